@@ -1,0 +1,18 @@
+package io.ledgerbank.api.account;
+
+import io.ledgerbank.api.ledger.InternalAccount;
+import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.PaymentId;
+import java.time.LocalDate;
+
+/** Money left an account at once. */
+public record AccountDebited(
+        AccountId accountId,
+        PaymentId paymentId,
+        Money amount,
+        InternalAccount contra,
+        Counterparty counterparty,
+        String remittanceInformation,
+        LocalDate bookingDate,
+        LocalDate valueDate)
+        implements MoneyEvent {}

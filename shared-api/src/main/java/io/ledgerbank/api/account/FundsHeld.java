@@ -1,0 +1,7 @@
+package io.ledgerbank.api.account;
+
+import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.PaymentId;
+
+/** Money was set aside for one payment. The hold ends only by capture or release, never by time. */
+public record FundsHeld(AccountId accountId, PaymentId paymentId, Money amount) implements AccountEvent {}

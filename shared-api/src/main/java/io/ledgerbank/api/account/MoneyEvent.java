@@ -1,0 +1,50 @@
+package io.ledgerbank.api.account;
+
+import io.ledgerbank.api.ledger.Direction;
+import io.ledgerbank.api.ledger.Entry;
+import io.ledgerbank.api.ledger.InternalAccount;
+import io.ledgerbank.api.ledger.LedgerAccount;
+import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.PaymentId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Money was booked on an account. Balanced by construction: the entries of every money event sum to zero. */
+public sealed interface MoneyEvent extends AccountEvent permits AccountDebited, AccountCredited, HoldCaptured {
+
+    PaymentId paymentId();
+
+    /** Positive. */
+    Money amount();
+
+    /** The bank's own account that takes the other side. */
+    InternalAccount contra();
+
+    Counterparty counterparty();
+
+    String remittanceInformation();
+
+    /** The day on which it was recorded, in the bank's zone. */
+    LocalDate bookingDate();
+
+    /** The day on which it counts. */
+    LocalDate valueDate();
+
+    /** On which side of the customer's account it stands. */
+    default Direction direction() {
+        return switch (this) {
+            case AccountCredited credited -> Direction.CREDIT;
+            case AccountDebited debited -> Direction.DEBIT;
+            case HoldCaptured captured -> Direction.DEBIT;
+        };
+    }
+
+    /** The customer's entry first, then the internal account's. */
+    default List<Entry> entries() {
+        LedgerAccount customer = new LedgerAccount.Customer(accountId());
+        return switch (direction()) {
+            case DEBIT -> List.of(Entry.debit(customer, amount()), Entry.credit(contra(), amount()));
+            case CREDIT -> List.of(Entry.credit(customer, amount()), Entry.debit(contra(), amount()));
+        };
+    }
+}

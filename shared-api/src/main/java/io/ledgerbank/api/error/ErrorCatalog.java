@@ -1,0 +1,36 @@
+package io.ledgerbank.api.error;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The one source of reasons, statuses and retry policies; nothing else in the service names a retry count or delay. */
+public final class ErrorCatalog {
+
+    /** How often and how patiently a bank is asked what became of a payment before a person has to. */
+    private static final RetryPolicy INQUIRIES = RetryPolicy.exponential(8, Duration.ofSeconds(1));
+
+    private ErrorCatalog() {}
+
+    public static List<Category> categories() {
+        return List.of(Category.values());
+    }
+
+    public static Optional<Category> category(String code) {
+        return categories().stream()
+                .filter(category -> category.code().equals(code.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    public static List<Reason> reasonsOf(Category category) {
+        return Arrays.stream(Reason.values())
+                .filter(reason -> reason.category() == category)
+                .toList();
+    }
+
+    public static RetryPolicy inquiries() {
+        return INQUIRIES;
+    }
+}

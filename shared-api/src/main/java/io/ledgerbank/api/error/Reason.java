@@ -1,0 +1,270 @@
+package io.ledgerbank.api.error;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every reason for which something is refused or fails. ISO reasons are of the ISO 20022 external code set
+ * ExternalStatusReason1Code.
+ */
+public enum Reason {
+    INVALID_AMOUNT_FORMAT(
+            Category.VALIDATION,
+            "Invalid amount",
+            "An amount is a decimal string with at most the currency's decimals and 18 digits.",
+            "AM12"),
+    AMOUNT_TOO_SMALL(Category.VALIDATION, "Amount too small", "The amount must be at least one minor unit.", "AM01"),
+    MISSING_FIELDS(Category.VALIDATION, "Missing fields", "A required field is missing or empty."),
+    UNKNOWN_FIELD(Category.VALIDATION, "Unknown field", "The body has a field this call does not know."),
+    INVALID_FIELD_TYPE(Category.VALIDATION, "Wrong type", "A field has a value of the wrong type."),
+    MALFORMED_JSON(Category.VALIDATION, "Malformed JSON", "The body is not well-formed JSON."),
+    UNKNOWN_PARAMETER(Category.VALIDATION, "Unknown parameter", "The query has a parameter this call does not know."),
+    INVALID_PARAMETER(
+            Category.VALIDATION, "Invalid parameter", "A query parameter or header has a value this call cannot use."),
+    INVALID_CURSOR(Category.VALIDATION, "Invalid cursor", "The cursor was not issued by this list."),
+    INVALID_DIRECTION(Category.VALIDATION, "Invalid direction", "A direction is DEBIT or CREDIT."),
+    INVALID_EMAIL_FORMAT(Category.VALIDATION, "Invalid e-mail address", "The e-mail address is not well formed."),
+    INVALID_PASSWORD_FORMAT(
+            Category.VALIDATION, "Invalid password", "The password does not meet the policy for its role."),
+    INVALID_UUID_FORMAT(Category.VALIDATION, "Invalid id", "An id is a UUID."),
+    INVALID_DATETIME_FORMAT(Category.VALIDATION, "Invalid time", "A time is RFC 3339 in UTC, a date is yyyy-MM-dd."),
+    INVALID_NAME_FORMAT(Category.VALIDATION, "Invalid name", "A name has 1 to 255 printable characters."),
+    INVALID_ROLE(Category.VALIDATION, "Invalid role", "A role is USER, SUPPORT or ADMIN."),
+    INVALID_STATUS(Category.VALIDATION, "Invalid status", "The status is none of this resource's."),
+    INVALID_PAYMENT_TYPE(
+            Category.VALIDATION, "Invalid payment type", "A payment is a TRANSFER, PAYMENT, DEPOSIT or WITHDRAWAL."),
+    INVALID_CURRENCY_FORMAT(
+            Category.VALIDATION, "Invalid currency", "A currency is an ISO 4217 code of three capitals.", "AM11"),
+    INVALID_ACCOUNT_TYPE(
+            Category.VALIDATION, "Invalid account type", "An account is CHECKING, SAVINGS, CREDIT or INVESTMENT."),
+    INVALID_ACCOUNT_NAME_FORMAT(
+            Category.VALIDATION, "Invalid account name", "An account name has 1 to 100 printable characters."),
+    INVALID_DESCRIPTION_FORMAT(
+            Category.VALIDATION, "Invalid remittance information", "Remittance information is printable text."),
+    DESCRIPTION_REQUIRED(Category.VALIDATION, "Remittance information required", "A payment says what it is for."),
+    DESCRIPTION_TOO_LONG(
+            Category.VALIDATION,
+            "Remittance information too long",
+            "Remittance information has at most 140 characters."),
+    INVALID_END_TO_END_ID(
+            Category.VALIDATION, "Invalid end-to-end id", "An end-to-end id has 1 to 35 printable ASCII characters."),
+    INVALID_IBAN(Category.VALIDATION, "Invalid IBAN", "The IBAN's country, length or check digits are wrong.", "AC01"),
+    SAME_ACCOUNT(Category.VALIDATION, "Same account", "Debtor and creditor are the same account."),
+    MISSING_IDEMPOTENCY_KEY(
+            Category.VALIDATION,
+            "Missing idempotency key",
+            "A call that moves money carries an Idempotency-Key header."),
+    INVALID_IDEMPOTENCY_KEY(
+            Category.VALIDATION,
+            "Invalid idempotency key",
+            "An idempotency key has 1 to 255 visible ASCII characters."),
+    WEBHOOK_PROCESSING_FAILED(
+            Category.VALIDATION, "Webhook not understood", "The notification is signed but cannot be understood."),
+    INVALID_REASON_FORMAT(Category.VALIDATION, "Invalid reason", "A reason is a code of the error catalogue."),
+    INVALID_CATEGORY(Category.VALIDATION, "Unknown category", "The error catalogue has no such category."),
+    INVALID_CATEGORY_FORMAT(
+            Category.VALIDATION, "Invalid category", "A category is lower-case letters and underscores."),
+    METHOD_NOT_ALLOWED(Category.VALIDATION, "Method not allowed", "The resource does not answer to this method.", 405),
+    NOT_ACCEPTABLE(
+            Category.VALIDATION, "Not acceptable", "The resource has no representation of the accepted types.", 406),
+    PAYLOAD_TOO_LARGE(Category.VALIDATION, "Payload too large", "The body is larger than this service reads.", 413),
+    UNSUPPORTED_MEDIA_TYPE(
+            Category.VALIDATION, "Unsupported media type", "The body is of a type this call does not read.", 415),
+    INVALID_CREDENTIALS(Category.AUTHENTICATION, "Invalid credentials", "The e-mail address or the password is wrong."),
+    INVALID_PASSWORD(Category.AUTHENTICATION, "Invalid password", "The current password is wrong."),
+    INVALID_TOKEN(Category.AUTHENTICATION, "Invalid token", "The token is malformed or its signature is wrong."),
+    TOKEN_EXPIRED(Category.AUTHENTICATION, "Token expired", "The token has expired; refresh it or log in again."),
+    TOKEN_REVOKED(Category.AUTHENTICATION, "Token revoked", "The token was revoked; log in again."),
+    INVALID_TOKEN_TYPE(
+            Category.AUTHENTICATION,
+            "Wrong kind of token",
+            "A refresh token is not an access token, nor the other way round."),
+    INVALID_REFRESH_TOKEN_FORMAT(
+            Category.AUTHENTICATION, "Invalid refresh token", "The refresh token was not issued by this service."),
+    INVALID_ISSUER(Category.AUTHENTICATION, "Wrong issuer", "The token was issued by someone else."),
+    INVALID_AUDIENCE(Category.AUTHENTICATION, "Wrong audience", "The token is meant for another service."),
+    TOKEN_NOT_YET_VALID(Category.AUTHENTICATION, "Token not yet valid", "The token's time has not begun."),
+    MISSING_REQUIRED_CLAIMS(Category.AUTHENTICATION, "Missing claims", "The token lacks a required claim."),
+    UNAUTHORIZED(Category.AUTHENTICATION, "Authentication required", "This call needs an access token."),
+    INVALID_SIGNATURE(
+            Category.AUTHENTICATION, "Invalid signature", "The notification is unsigned, wrongly signed or stale."),
+    FORBIDDEN(Category.AUTHORIZATION, "Forbidden", "This is not allowed."),
+    INSUFFICIENT_PERMISSIONS(Category.AUTHORIZATION, "Insufficient permissions", "The caller's role may not do this."),
+    UNAUTHORIZED_ACCESS(Category.AUTHORIZATION, "Unauthorised access", "The resource belongs to someone else."),
+    RESOURCE_NOT_FOUND(Category.NOT_FOUND, "Not found", "There is nothing at this address."),
+    USER_NOT_FOUND(Category.NOT_FOUND, "User not found", "There is no such user."),
+    ACCOUNT_NOT_FOUND(Category.NOT_FOUND, "Account not found", "There is no such account for this caller."),
+    PAYMENT_NOT_FOUND(Category.NOT_FOUND, "Payment not found", "There is no such payment for this caller."),
+    TOKEN_NOT_FOUND(Category.NOT_FOUND, "Token not found", "There is no such refresh token."),
+    BANK_NOT_FOUND(Category.NOT_FOUND, "Bank not found", "There is no bank of this code.", "AGNT"),
+    EMAIL_ALREADY_EXISTS(Category.CONFLICT, "E-mail address taken", "A user with this e-mail address exists."),
+    ALREADY_PROCESSED(
+            Category.CONFLICT, "Already processed", "The resource has moved on; this can no longer be done to it."),
+    DUPLICATE_TRANSACTION(Category.CONFLICT, "Duplicate payment", "The same payment was made a moment ago.", "AM05"),
+    DUPLICATE_END_TO_END_ID(
+            Category.CONFLICT,
+            "End-to-end id already used",
+            "The debtor account has used this end-to-end id before.",
+            "DUPL"),
+    IDEMPOTENCY_KEY_IN_FLIGHT(
+            Category.CONFLICT,
+            "First request still running",
+            "A request with this idempotency key is still being decided."),
+    INSUFFICIENT_FUNDS(
+            Category.BUSINESS_RULE, "Insufficient funds", "The available balance is smaller than the amount.", "AM04"),
+    ACCOUNT_INACTIVE(Category.BUSINESS_RULE, "Account closed", "The account is closed.", "AC04"),
+    ACCOUNT_FROZEN(Category.BUSINESS_RULE, "Account frozen", "The account is frozen for debits.", "AC06"),
+    ACCOUNT_SUSPENDED(Category.BUSINESS_RULE, "Account suspended", "The account is suspended.", "AC06"),
+    AMOUNT_EXCEEDS_LIMIT(
+            Category.BUSINESS_RULE,
+            "Single limit exceeded",
+            "The amount is above the account's limit for one payment.",
+            "AM14"),
+    DAILY_LIMIT_EXCEEDED(
+            Category.BUSINESS_RULE,
+            "Daily limit exceeded",
+            "The amount would exceed the account's limit for a day.",
+            "AM14"),
+    NEGATIVE_AMOUNT(Category.BUSINESS_RULE, "Negative amount", "An amount of money to move is positive.", "AM12"),
+    NEGATIVE_BALANCE(
+            Category.BUSINESS_RULE,
+            "Negative balance",
+            "The balance would fall below what the account allows.",
+            "AM04"),
+    BALANCE_OUT_OF_RANGE(
+            Category.BUSINESS_RULE,
+            "Balance out of range",
+            "The balance would grow beyond what the ledger can hold.",
+            "AM02"),
+    CURRENCY_MISMATCH(
+            Category.BUSINESS_RULE, "Currency mismatch", "The amount is not in the account's currency.", "AM03"),
+    IDEMPOTENCY_KEY_REUSED(
+            Category.BUSINESS_RULE, "Idempotency key reused", "The idempotency key was used for a different request."),
+    INVALID_CREDITOR_ACCOUNT(
+            Category.BUSINESS_RULE,
+            "Creditor account unknown",
+            "The creditor's bank does not know the account.",
+            "AC03"),
+    CREDITOR_ACCOUNT_CLOSED(
+            Category.BUSINESS_RULE, "Creditor account closed", "The creditor's account is closed.", "AC04"),
+    CREDITOR_ACCOUNT_BLOCKED(
+            Category.BUSINESS_RULE, "Creditor account blocked", "The creditor's account is blocked.", "AC06"),
+    AMOUNT_NOT_ALLOWED(
+            Category.BUSINESS_RULE,
+            "Amount refused by the bank",
+            "The bank does not execute payments of this amount.",
+            "AM02"),
+    CREDITOR_NAME_MISMATCH(
+            Category.BUSINESS_RULE,
+            "Creditor name mismatch",
+            "The creditor's name does not match the account.",
+            "BE01"),
+    REGULATORY_REFUSAL(
+            Category.BUSINESS_RULE,
+            "Refused for regulatory reasons",
+            "The bank refused the payment for regulatory reasons.",
+            "RR04"),
+    BANK_REJECTED(
+            Category.BUSINESS_RULE,
+            "Refused by the bank",
+            "The bank refused the payment without naming a reason.",
+            "MS03"),
+    INTERNAL_SERVER_ERROR(
+            Category.SYSTEM,
+            "Internal error",
+            "Something went wrong on our side; it has been logged under the correlation id."),
+    DATABASE_ERROR(Category.SYSTEM, "Database error", "The database could not do what was asked of it."),
+    CONFIGURATION_ERROR(Category.SYSTEM, "Configuration error", "The service is not configured for this."),
+    TIMEOUT(
+            Category.EXTERNAL_DEPENDENCY,
+            "No answer in time",
+            "A system this depends on did not answer in time.",
+            "AB05"),
+    SERVICE_UNAVAILABLE(
+            Category.EXTERNAL_DEPENDENCY, "Unavailable", "A system this depends on is unavailable; try again.", "AB07"),
+    BANK_API_ERROR(
+            Category.EXTERNAL_DEPENDENCY,
+            "Unusable answer from the bank",
+            "The bank answered with something that cannot be used.",
+            "AB09"),
+    PAYMENT_PROVIDER_ERROR(
+            Category.EXTERNAL_DEPENDENCY,
+            "Payment provider failed",
+            "The payment provider failed to process the payment.",
+            "ED05");
+
+    private static final Map<String, Reason> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));
+
+    private final Category category;
+    private final String title;
+    private final String description;
+    private final int status;
+    private final String isoReason;
+
+    Reason(Category category, String title, String description) {
+        this(category, title, description, category.status(), "");
+    }
+
+    Reason(Category category, String title, String description, String isoReason) {
+        this(category, title, description, category.status(), isoReason);
+    }
+
+    Reason(Category category, String title, String description, int status) {
+        this(category, title, description, status, "");
+    }
+
+    Reason(Category category, String title, String description, int status, String isoReason) {
+        this.category = category;
+        this.title = title;
+        this.description = description;
+        this.status = status;
+        this.isoReason = isoReason;
+    }
+
+    /** The stable name that clients, events and metrics know this reason by. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Reason> find(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    @JsonCreator
+    static Reason read(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No reason has the code " + code));
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** The HTTP status of a call refused for this reason; the category's, unless HTTP has a more exact one. */
+    public int status() {
+        return status;
+    }
+
+    public RetryPolicy retryPolicy() {
+        return category.retryPolicy();
+    }
+
+    public Optional<String> isoReason() {
+        return isoReason.isEmpty() ? Optional.empty() : Optional.of(isoReason);
+    }
+}

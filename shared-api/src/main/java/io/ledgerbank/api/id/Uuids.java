@@ -1,0 +1,34 @@
+package io.ledgerbank.api.id;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import java.util.UUID;
+
+/** Makes and reads the UUIDs that all ids are. */
+public interface Uuids {
+
+    /** A new UUIDv7 (RFC 9562); ids made later by one process sort later. */
+    static UUID next() {
+        return UuidCreator.getTimeOrderedEpochPlus1();
+    }
+
+    /** @throws RejectedException {@code invalid_uuid_format} unless the text is a UUID in its canonical form */
+    static UUID parse(String text) {
+        try {
+            UUID uuid = UUID.fromString(text);
+            if (uuid.toString().equalsIgnoreCase(text)) {
+                return uuid;
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw invalid();
+        }
+        throw invalid();
+    }
+
+    private static RejectedException invalid() {
+        return new RejectedException(
+                Reason.INVALID_UUID_FORMAT,
+                "An id is a UUID, such as " + new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L));
+    }
+}

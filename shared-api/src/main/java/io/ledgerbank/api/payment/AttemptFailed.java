@@ -1,0 +1,8 @@
+package io.ledgerbank.api.payment;
+
+import io.ledgerbank.api.error.Reason;
+import java.time.Instant;
+
+/** The bank certainly did not execute this attempt, and there will be another. */
+public record AttemptFailed(PaymentId paymentId, int attempt, Reason reason, Instant failedAt, Instant nextAttemptAt)
+        implements PaymentEvent {}

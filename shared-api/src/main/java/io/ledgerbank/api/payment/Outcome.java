@@ -1,0 +1,28 @@
+package io.ledgerbank.api.payment;
+
+import io.ledgerbank.api.error.Reason;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What is known of one attempt after a bank was called or asked. */
+public sealed interface Outcome {
+
+    /** The bank certainly executed the payment. */
+    record Executed(String bankReference, LocalDate valueDate) implements Outcome {}
+
+    /**
+     * The bank certainly did not execute the payment and will not.
+     *
+     * @param retryAfter the wait the bank asked for before another attempt
+     */
+    record NotExecuted(Reason reason, Optional<Duration> retryAfter) implements Outcome {
+
+        public static NotExecuted because(Reason reason) {
+            return new NotExecuted(reason, Optional.empty());
+        }
+    }
+
+    /** Nobody here can tell; the bank must be asked before anything else is done. */
+    record Unknown(Reason reason) implements Outcome {}
+}

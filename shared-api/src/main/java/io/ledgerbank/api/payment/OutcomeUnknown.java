@@ -1,0 +1,13 @@
+package io.ledgerbank.api.payment;
+
+import io.ledgerbank.api.error.Reason;
+import java.time.Instant;
+
+/**
+ * Nobody can tell yet whether the bank executed the attempt; it will be asked.
+ *
+ * @param inquiry the number of the inquiry to come, 1 for the first of this attempt
+ */
+public record OutcomeUnknown(
+        PaymentId paymentId, int attempt, int inquiry, Reason reason, Instant recordedAt, Instant nextInquiryAt)
+        implements PaymentEvent {}

@@ -1,0 +1,6 @@
+package io.ledgerbank.api.payment;
+
+import java.time.Instant;
+
+/** The money moved within our own books. */
+public record PaymentCompleted(PaymentId paymentId, Instant completedAt) implements PaymentEvent {}

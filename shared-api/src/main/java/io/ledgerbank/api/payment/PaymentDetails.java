@@ -1,0 +1,56 @@
+package io.ledgerbank.api.payment;
+
+import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.money.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A payment as clients see one. */
+public record PaymentDetails(
+        PaymentId id,
+        PaymentType type,
+        Money amount,
+        Optional<AccountId> debtorAccountId,
+        Optional<AccountId> creditorAccountId,
+        Optional<Creditor> creditor,
+        String remittanceInformation,
+        Optional<String> endToEndId,
+        Priority priority,
+        PaymentStatus status,
+        String isoStatus,
+        Instant createdAt,
+        Optional<Instant> completedAt,
+        int attempts,
+        Optional<Failure> failure) {
+
+    /** Why a payment failed. */
+    public record Failure(Reason code, Optional<String> isoReason) {}
+
+    public static PaymentDetails of(PaymentCreated created, PaymentProgress progress) {
+        PaymentOrder order = created.order();
+        return new PaymentDetails(
+                created.paymentId(),
+                order.type(),
+                order.amount(),
+                order.debtor(),
+                order.creditorAccount(),
+                order.externalCreditor(),
+                order.remittanceInformation(),
+                order.endToEndId(),
+                order.priority(),
+                progress.status(),
+                progress.isoStatus(),
+                created.createdAt(),
+                progress.status() == PaymentStatus.COMPLETED ? progress.endedAt() : Optional.empty(),
+                progress.attempts(),
+                failureOf(progress));
+    }
+
+    private static Optional<Failure> failureOf(PaymentProgress progress) {
+        if (progress.status() != PaymentStatus.FAILED) {
+            return Optional.empty();
+        }
+        return progress.lastReason().map(reason -> new Failure(reason, reason.isoReason()));
+    }
+}

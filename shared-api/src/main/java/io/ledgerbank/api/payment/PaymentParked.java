@@ -1,0 +1,8 @@
+package io.ledgerbank.api.payment;
+
+import io.ledgerbank.api.error.Reason;
+import java.time.Instant;
+
+/** The bank has not told what became of the payment however often it was asked; a person must find out. */
+public record PaymentParked(PaymentId paymentId, int attempt, Reason reason, Instant parkedAt)
+        implements PaymentEvent {}

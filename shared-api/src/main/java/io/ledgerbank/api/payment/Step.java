@@ -1,0 +1,15 @@
+package io.ledgerbank.api.payment;
+
+/** What a payment waits for. */
+public enum Step {
+    /** To be sent to the bank, for the first time or again. */
+    SUBMIT,
+    /** For the bank's answer to a request that may be on its way. */
+    AWAIT_ANSWER,
+    /** For the bank to be asked what became of it. */
+    INQUIRE,
+    /** For a person. */
+    PARKED,
+    /** For nothing any more. */
+    DONE
+}

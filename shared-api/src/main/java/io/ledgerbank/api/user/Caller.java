@@ -1,0 +1,32 @@
+package io.ledgerbank.api.user;
+
+import java.util.UUID;
+
+/** On whose behalf something is asked. */
+public record Caller(UserId userId, Role role) {
+
+    private static final Caller SYSTEM = new Caller(new UserId(new UUID(0, 0)), Role.SYSTEM);
+
+    public static Caller system() {
+        return SYSTEM;
+    }
+
+    public boolean owns(UserId owner) {
+        return userId.equals(owner);
+    }
+
+    /** Whether the caller works for the bank and may look at every customer's affairs. */
+    public boolean isStaff() {
+        return role != Role.USER;
+    }
+
+    public boolean isAdmin() {
+        return role == Role.ADMIN || role == Role.SYSTEM;
+    }
+
+    /** Who acted, as events remember it. */
+    @Override
+    public String toString() {
+        return role == Role.SYSTEM ? "system" : userId.toString();
+    }
+}

@@ -1,0 +1,17 @@
+package io.ledgerbank.api.user;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Make somebody a user.
+ *
+ * @param passwordHash the password, hashed before the command is sent; it reaches no event
+ */
+public record RegisterUser(
+        @TargetAggregateIdentifier UserId userId, String email, String fullName, Role role, String passwordHash) {
+
+    @Override
+    public String toString() {
+        return "RegisterUser[userId=" + userId + ", role=" + role + "]";
+    }
+}

@@ -1,0 +1,27 @@
+package io.ledgerbank.api.user;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.Uuids;
+import java.util.UUID;
+
+/** Names one user. A UUIDv7 (RFC 9562), so ids made later sort later. */
+public record UserId(@JsonValue UUID value) {
+
+    public static UserId next() {
+        return new UserId(Uuids.next());
+    }
+
+    /** @throws RejectedException {@code invalid_uuid_format} when the text is no UUID in canonical form */
+    @JsonCreator
+    public static UserId parse(String text) {
+        return new UserId(Uuids.parse(text));
+    }
+
+    /** The bare id: event streams are named by it. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

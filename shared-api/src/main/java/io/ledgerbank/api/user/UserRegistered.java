@@ -1,0 +1,7 @@
+package io.ledgerbank.api.user;
+
+import java.time.Instant;
+
+/** Somebody became a user. The e-mail address is trimmed and in lower case. */
+public record UserRegistered(UserId userId, String email, String fullName, Role role, Instant registeredAt)
+        implements UserEvent {}
