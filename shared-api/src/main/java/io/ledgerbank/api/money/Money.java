@@ -1,7 +1,9 @@
 package io.ledgerbank.api.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import java.math.BigDecimal;
@@ -12,7 +14,8 @@ import java.util.regex.Pattern;
  * An exact amount in minor units of one currency (pence, cents, or whole yen). Arithmetic between currencies, and
  * arithmetic beyond the range of a long, throws; it never wraps and never rounds.
  */
-public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
+@JsonPropertyOrder({"amount", "currency"})
+public record Money(@JsonIgnore long minorUnits, Currency currency) implements Comparable<Money> {
 
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final int MOST_DIGITS = 18;
@@ -72,6 +75,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
         return new Money(Math.negateExact(minorUnits), currency);
     }
 
+    @JsonIgnore
     public boolean isPositive() {
         return minorUnits > 0;
     }

@@ -1,0 +1,127 @@
+package io.ledgerbank.api;
+
+import io.ledgerbank.api.account.AccountCredited;
+import io.ledgerbank.api.account.AccountDebited;
+import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.account.AccountLimits;
+import io.ledgerbank.api.account.AccountOpened;
+import io.ledgerbank.api.account.AccountType;
+import io.ledgerbank.api.account.Counterparty;
+import io.ledgerbank.api.account.FundsHeld;
+import io.ledgerbank.api.account.HoldCaptured;
+import io.ledgerbank.api.account.HoldReleased;
+import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.account.MoneyEvent;
+import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.ledger.InternalAccount;
+import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.AttemptFailed;
+import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.Creditor;
+import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCompleted;
+import io.ledgerbank.api.payment.PaymentCreated;
+import io.ledgerbank.api.payment.PaymentFailed;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.PaymentOrder;
+import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.api.payment.Priority;
+import io.ledgerbank.api.user.Role;
+import io.ledgerbank.api.user.UserId;
+import io.ledgerbank.api.user.UserRegistered;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One example of each event. */
+public final class Examples {
+
+    public static final UserId ALICE = UserId.parse("01900000-0000-7000-8000-00000000000a");
+    public static final AccountId ALICES_ACCOUNT = AccountId.parse("01900000-0000-7000-8000-0000000000a1");
+    public static final AccountId BOBS_ACCOUNT = AccountId.parse("01900000-0000-7000-8000-0000000000b1");
+    public static final PaymentId PAYMENT = PaymentId.parse("01900000-0000-7000-8000-000000000777");
+    public static final Iban ALICES_IBAN = Iban.parse("GB33 BUKB 2020 1555 5555 55");
+    public static final Iban CREDITORS_IBAN = Iban.parse("DE89370400440532013000");
+    public static final BankCode SIMBANK = new BankCode("SIMBANK");
+    public static final Currency GBP = Currency.getInstance("GBP");
+    public static final Money TWELVE_POUNDS = Money.of("12.00", GBP);
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+    private Examples() {}
+
+    public static PaymentCreated externalPaymentCreated() {
+        return new PaymentCreated(
+                PAYMENT,
+                ALICE,
+                new PaymentOrder.External(
+                        ALICES_ACCOUNT,
+                        new Creditor("Carol Creditor", CREDITORS_IBAN, SIMBANK),
+                        TWELVE_POUNDS,
+                        "Invoice 4711",
+                        Optional.of("E2E-1"),
+                        Priority.NORMAL),
+                Optional.of(ALICES_IBAN),
+                NOON);
+    }
+
+    public static Stream<MoneyEvent> moneyEvents() {
+        return Stream.of(
+                new AccountDebited(
+                        ALICES_ACCOUNT,
+                        PAYMENT,
+                        TWELVE_POUNDS,
+                        InternalAccount.CLEARING,
+                        Counterparty.ours(BOBS_ACCOUNT, CREDITORS_IBAN),
+                        "Lunch",
+                        TODAY,
+                        TODAY),
+                new AccountCredited(
+                        ALICES_ACCOUNT,
+                        PAYMENT,
+                        TWELVE_POUNDS,
+                        InternalAccount.CASH,
+                        Counterparty.cash(),
+                        "Paid in",
+                        TODAY,
+                        TODAY),
+                new HoldCaptured(
+                        ALICES_ACCOUNT,
+                        PAYMENT,
+                        TWELVE_POUNDS,
+                        InternalAccount.settlement(SIMBANK),
+                        Counterparty.external("Carol Creditor", CREDITORS_IBAN),
+                        "Invoice 4711",
+                        TODAY,
+                        TODAY));
+    }
+
+    public static Stream<Object> events() {
+        Stream<Object> others = Stream.of(
+                new AccountOpened(
+                        ALICES_ACCOUNT,
+                        ALICE,
+                        "Household",
+                        AccountType.CHECKING,
+                        GBP,
+                        ALICES_IBAN,
+                        new AccountLimits(Money.of("10000", GBP)),
+                        NOON),
+                new FundsHeld(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS),
+                new HoldReleased(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS),
+                externalPaymentCreated(),
+                new AttemptStarted(PAYMENT, 1, NOON, NOON.plusSeconds(5)),
+                new AttemptFailed(PAYMENT, 1, Reason.SERVICE_UNAVAILABLE, NOON, NOON.plusSeconds(1)),
+                new OutcomeUnknown(PAYMENT, 1, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(1)),
+                new PaymentParked(PAYMENT, 1, Reason.TIMEOUT, NOON),
+                new PaymentCompleted(PAYMENT, NOON),
+                new PaymentSettled(PAYMENT, "SIM-1", TODAY, NOON),
+                new PaymentFailed(PAYMENT, Reason.CREDITOR_ACCOUNT_CLOSED, NOON),
+                new UserRegistered(ALICE, "alice@example.com", "Alice Example", Role.USER, NOON));
+        return Stream.concat(moneyEvents(), others);
+    }
+}

@@ -1,0 +1,60 @@
+package io.ledgerbank.api.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ErrorCatalogTest {
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void every_reason_is_found_by_its_code_and_explains_itself(Reason reason) {
+        assertThat(Reason.find(reason.code())).contains(reason);
+        assertThat(reason.code()).matches("[a-z_]+");
+        assertThat(reason.title()).isNotBlank();
+        assertThat(reason.description()).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Category.class)
+    void every_category_has_reasons_whose_status_is_of_its_class(Category category) {
+        assertThat(ErrorCatalog.reasonsOf(category)).isNotEmpty().allSatisfy(reason -> assertThat(reason.status() / 100)
+                .isEqualTo(category.status() / 100));
+    }
+
+    @Test
+    void an_external_dependency_is_tried_three_times_with_doubling_waits() {
+        RetryPolicy policy = Reason.TIMEOUT.retryPolicy();
+
+        assertThat(policy.delayAfter(1)).contains(Duration.ofSeconds(1));
+        assertThat(policy.delayAfter(2)).contains(Duration.ofSeconds(2));
+        assertThat(policy.delayAfter(3)).isEmpty();
+    }
+
+    @Test
+    void a_system_error_is_tried_twice_with_a_steady_wait() {
+        RetryPolicy policy = Reason.DATABASE_ERROR.retryPolicy();
+
+        assertThat(policy.delayAfter(1)).contains(Duration.ofMillis(500));
+        assertThat(policy.delayAfter(2)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Category.class,
+            names = {"SYSTEM", "EXTERNAL_DEPENDENCY"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void nothing_else_is_ever_tried_again(Category category) {
+        assertThat(category.retryPolicy().retries()).isFalse();
+        assertThat(category.retryPolicy().delayAfter(1)).isEmpty();
+    }
+
+    @Test
+    void no_wait_is_longer_than_a_minute() {
+        assertThat(RetryPolicy.exponential(100, Duration.ofSeconds(1)).delayAfter(90))
+                .contains(Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,94 @@
+package io.ledgerbank.api.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbank.api.Examples;
+import io.ledgerbank.api.error.Reason;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class PaymentProgressTest {
+
+    private static final PaymentId ID = Examples.PAYMENT;
+    private static final Instant NOON = Examples.NOON;
+    private static final AttemptStarted FIRST_ATTEMPT = new AttemptStarted(ID, 1, NOON, NOON.plusSeconds(5));
+
+    @Test
+    void a_created_payment_waits_to_be_submitted() {
+        PaymentProgress created = after();
+
+        assertThat(created.status()).isEqualTo(PaymentStatus.PENDING);
+        assertThat(created.step()).isEqualTo(Step.SUBMIT);
+        assertThat(created.isoStatus()).isEqualTo("ACFC");
+        assertThat(created.sequence()).isZero();
+    }
+
+    @Test
+    void a_started_attempt_waits_for_its_answer_until_the_deadline() {
+        PaymentProgress started = after(FIRST_ATTEMPT);
+
+        assertThat(started.step()).isEqualTo(Step.AWAIT_ANSWER);
+        assertThat(started.attempts()).isEqualTo(1);
+        assertThat(started.due()).isEqualTo(NOON.plusSeconds(5));
+        assertThat(started.isoStatus()).isEqualTo("ACSP");
+    }
+
+    @Test
+    void an_unknown_outcome_is_to_be_inquired_and_shows_as_pending() {
+        PaymentProgress unknown =
+                after(FIRST_ATTEMPT, new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(1)));
+
+        assertThat(unknown.step()).isEqualTo(Step.INQUIRE);
+        assertThat(unknown.outcomeUnknown()).isTrue();
+        assertThat(unknown.isoStatus()).isEqualTo("PDNG");
+        assertThat(unknown.lastReason()).contains(Reason.TIMEOUT);
+    }
+
+    @Test
+    void a_failed_attempt_waits_to_be_submitted_again_and_forgets_its_inquiries() {
+        PaymentProgress failed = after(
+                FIRST_ATTEMPT,
+                new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(1)),
+                new AttemptFailed(ID, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(2)));
+
+        assertThat(failed.step()).isEqualTo(Step.SUBMIT);
+        assertThat(failed.inquiries()).isZero();
+        assertThat(failed.attempts()).isEqualTo(1);
+        assertThat(failed.sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void a_settled_payment_is_done_and_remembers_no_reason() {
+        PaymentProgress settled = after(
+                FIRST_ATTEMPT,
+                new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOON, NOON),
+                new PaymentSettled(ID, "SIM-1", LocalDate.EPOCH, NOON));
+
+        assertThat(settled.status()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(settled.step()).isEqualTo(Step.DONE);
+        assertThat(settled.lastReason()).isEmpty();
+        assertThat(settled.endedAt()).contains(NOON);
+    }
+
+    @Test
+    void a_failed_payment_shows_why_in_the_catalogues_and_in_isos_words() {
+        PaymentProgress failed = after(FIRST_ATTEMPT, new PaymentFailed(ID, Reason.CREDITOR_ACCOUNT_CLOSED, NOON));
+        PaymentDetails details = PaymentDetails.of(Examples.externalPaymentCreated(), failed);
+
+        assertThat(details.isoStatus()).isEqualTo("RJCT");
+        assertThat(details.completedAt()).isEmpty();
+        assertThat(details.failure()).hasValueSatisfying(failure -> {
+            assertThat(failure.code()).isEqualTo(Reason.CREDITOR_ACCOUNT_CLOSED);
+            assertThat(failure.isoReason()).contains("AC04");
+        });
+    }
+
+    private static PaymentProgress after(PaymentEvent... events) {
+        PaymentProgress progress = PaymentProgress.of(Examples.externalPaymentCreated());
+        for (PaymentEvent event : events) {
+            progress = progress.after(event);
+        }
+        return progress;
+    }
+}
