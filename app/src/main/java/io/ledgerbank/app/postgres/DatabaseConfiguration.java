@@ -1,0 +1,67 @@
+package io.ledgerbank.app.postgres;
+
+import io.ledgerbank.app.startup.ConditionalOnEmbeddedDatabase;
+import io.ledgerbank.app.startup.ConditionalOnExternalDatabase;
+import io.ledgerbank.app.startup.DataFolder;
+import io.ledgerbank.app.startup.DataLocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Chooses the database, and lets the connection pool exist only after the migrations. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    JdbcConnectionDetails migratedDatabase(Database database) {
+        return MigratedDatabase.migrate(database);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnEmbeddedDatabase
+    static class Embedded {
+
+        /** Closed after the pool and everything that uses it, because those depend on it. */
+        @Bean
+        EmbeddedPostgres embeddedPostgres(DataFolder folder, @Value("${ledgerbank.postgres.port:0}") int port) {
+            return EmbeddedPostgres.start(folder, port);
+        }
+
+        @Bean
+        Database database(EmbeddedPostgres server) {
+            return server.database();
+        }
+
+        @Bean
+        DataLocation dataLocation(DataFolder folder, EmbeddedPostgres server) {
+            return new DataLocation(folder.root() + " (embedded PostgreSQL on 127.0.0.1:" + server.port() + ")");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExternalDatabase
+    static class External {
+
+        @Bean
+        Database database(
+                @Value("${spring.datasource.url}") String url,
+                @Value("${spring.datasource.username:#{null}}") @Nullable String user,
+                @Value("${spring.datasource.password:#{null}}") @Nullable String password,
+                @Value("${spring.flyway.user:}") String owner,
+                @Value("${spring.flyway.password:}") String ownerPassword) {
+            return ExternalDatabase.reach(
+                    url,
+                    new DatabaseLogin(user, password),
+                    owner.isBlank() ? null : new DatabaseLogin(owner, ownerPassword));
+        }
+
+        @Bean
+        DataLocation dataLocation(Environment environment) {
+            return new DataLocation("PostgreSQL at "
+                    + ExternalDatabase.describe(environment.getRequiredProperty("spring.datasource.url")));
+        }
+    }
+}
