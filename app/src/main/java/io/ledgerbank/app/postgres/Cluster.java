@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -30,21 +31,29 @@ final class Cluster {
 
     private Cluster() {}
 
-    /** Returns the passwords of the cluster in the folder, creating both where there is none yet. */
-    static PostgresPasswords openIn(DataFolder folder, PostgresProgram programs) {
+    /** The passwords of the cluster in the folder, or nothing if there is none yet; refuses one that cannot be served. */
+    static Optional<PostgresPasswords> findIn(DataFolder folder) {
         Path data = dataIn(folder);
-        Path passwordFile = folder.resolve("passwords.properties");
-        if (exists(data)) {
-            refuseUnlessOurs(data);
-            return PostgresPasswords.keptIn(passwordFile);
+        if (!exists(data)) {
+            return Optional.empty();
         }
-        PostgresPasswords passwords = PostgresPasswords.generatedIn(passwordFile);
+        refuseUnlessOurs(data);
+        return Optional.of(PostgresPasswords.keptIn(passwordFileIn(folder)));
+    }
+
+    /** Makes a cluster in a folder that has none, with new passwords. */
+    static PostgresPasswords createIn(DataFolder folder, PostgresProgram programs) {
+        PostgresPasswords passwords = PostgresPasswords.generatedIn(passwordFileIn(folder));
         initialise(folder, programs, passwords.superuser());
         return passwords;
     }
 
     static Path dataIn(DataFolder folder) {
         return folder.resolve("postgres");
+    }
+
+    private static Path passwordFileIn(DataFolder folder) {
+        return folder.resolve("passwords.properties");
     }
 
     private static boolean exists(Path data) {

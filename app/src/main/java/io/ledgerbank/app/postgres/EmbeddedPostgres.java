@@ -3,6 +3,7 @@ package io.ledgerbank.app.postgres;
 import io.ledgerbank.app.startup.DataFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +30,9 @@ final class EmbeddedPostgres implements AutoCloseable {
      */
     static EmbeddedPostgres start(DataFolder folder, int port) {
         long begun = System.nanoTime();
+        Optional<PostgresPasswords> known = Cluster.findIn(folder);
         var programs = new PostgresProgram(PostgresBinaries.unpackedBelow(folder.resolve("binaries")));
-        PostgresPasswords passwords = Cluster.openIn(folder, programs);
+        PostgresPasswords passwords = known.orElseGet(() -> Cluster.createIn(folder, programs));
         Path data = Cluster.dataIn(folder);
         LeftoverServer.endOn(data, programs);
         int listening = new ServerStart(data, folder.resolve("postgres.log"), programs).on(port);

@@ -10,7 +10,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 record MigratedDatabase(Database database) implements JdbcConnectionDetails {
 
     static MigratedDatabase migrate(Database database) {
-        SchemaMigrations.run(database);
+        SchemaMigrations.run("db/migration", database);
         return new MigratedDatabase(database);
     }
 

@@ -23,23 +23,25 @@ final class SchemaMigrations {
     private static final List<String> OWNED_BY_APP = List.of("readmodel", "saga");
     private static final String NOT_ALLOWED = "42501";
 
+    private final String root;
     private final Database database;
     private final String appRole;
 
-    private SchemaMigrations(Database database, String appRole) {
+    private SchemaMigrations(String root, Database database, String appRole) {
+        this.root = root;
         this.database = database;
         this.appRole = appRole;
     }
 
-    /** Safe to run on several nodes at once: each schema's history table is locked meanwhile. */
-    static void run(Database database) {
-        var migrations = new SchemaMigrations(database, quotedNameOf(database));
+    /** Looks for a folder per schema below {@code root} on the classpath. Safe to run on several nodes at once: each schema's history table is locked meanwhile. */
+    static void run(String root, Database database) {
+        var migrations = new SchemaMigrations(root, database, quotedNameOf(database));
         OWNED_BY_OWNER.forEach(schema -> migrations.migrate(schema, database.owner()));
         OWNED_BY_APP.forEach(schema -> migrations.migrate(schema, database.app()));
     }
 
     private void migrate(String schema, DatabaseLogin login) {
-        String folder = "db/migration/" + schema;
+        String folder = root + "/" + schema;
         if (isEmpty(folder)) {
             log.debug("No migrations for {}", schema);
             return;

@@ -1,0 +1,2 @@
+CREATE TABLE probe (position bigint PRIMARY KEY);
+GRANT INSERT, SELECT ON probe TO ${appRole};

@@ -1,0 +1,1 @@
+CREATE TABLE probe_row (id bigint PRIMARY KEY);
