@@ -23,6 +23,7 @@ public enum Reason {
     MISSING_FIELDS(Category.VALIDATION, "Missing fields", "A required field is missing or empty."),
     UNKNOWN_FIELD(Category.VALIDATION, "Unknown field", "The body has a field this call does not know."),
     INVALID_FIELD_TYPE(Category.VALIDATION, "Wrong type", "A field has a value of the wrong type."),
+    MALFORMED_REQUEST(Category.VALIDATION, "Malformed request", "The request is not well-formed HTTP."),
     MALFORMED_JSON(Category.VALIDATION, "Malformed JSON", "The body is not well-formed JSON."),
     UNKNOWN_PARAMETER(Category.VALIDATION, "Unknown parameter", "The query has a parameter this call does not know."),
     INVALID_PARAMETER(

@@ -1,0 +1,75 @@
+package io.ledgerbank.app.http;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.error.Rejection;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses query parameters that an endpoint does not declare: a misspelt filter must not be a filter that is off. */
+final class UnknownParameters implements HandlerInterceptor {
+
+    private static final String OURS = "io.ledgerbank.";
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod endpoint
+                && endpoint.getBeanType().getName().startsWith(OURS)) {
+            Set<String> names = known.computeIfAbsent(endpoint.getMethod(), method -> namesOf(endpoint));
+            request.getParameterMap().keySet().stream()
+                    .filter(name -> !names.contains(name))
+                    .findFirst()
+                    .ifPresent(UnknownParameters::refuse);
+        }
+        return true;
+    }
+
+    private static Set<String> namesOf(HandlerMethod endpoint) {
+        return Arrays.stream(endpoint.getMethodParameters())
+                .flatMap(UnknownParameters::namesOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> namesOf(MethodParameter parameter) {
+        RequestParam declared = parameter.getParameterAnnotation(RequestParam.class);
+        if (declared != null) {
+            return Stream.of(declared.name(), declared.value(), nameOf(parameter))
+                    .filter(name -> !name.isEmpty())
+                    .limit(1);
+        }
+        boolean boundFromTheQuery = parameter.getParameterAnnotations().length == 0
+                && parameter.getParameterType().isRecord();
+        return boundFromTheQuery
+                ? Arrays.stream(parameter.getParameterType().getRecordComponents())
+                        .map(RecordComponent::getName)
+                : Stream.empty();
+    }
+
+    private static String nameOf(MethodParameter parameter) {
+        return Objects.requireNonNullElse(parameter.getParameter().getName(), "");
+    }
+
+    private static void refuse(String name) {
+        String shown = Optional.of(name.replaceAll("[^\\x20-\\x7e]", "?"))
+                .filter(text -> text.length() <= 100)
+                .orElse("a very long name");
+        Rejection why = Rejection.of(Reason.UNKNOWN_PARAMETER, "This call has no such query parameter");
+        throw new RejectedException(Rejections.at(shown, why));
+    }
+}
