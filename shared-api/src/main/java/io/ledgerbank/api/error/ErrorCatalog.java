@@ -12,6 +12,12 @@ public final class ErrorCatalog {
     /** How often and how patiently a bank is asked what became of a payment before a person has to. */
     private static final RetryPolicy INQUIRIES = RetryPolicy.exponential(8, Duration.ofSeconds(1));
 
+    /** How often a command that lost a race for an account is decided in all, and how soon again. */
+    private static final RetryPolicy CONTENTION = RetryPolicy.exponential(8, Duration.ofMillis(5));
+
+    /** A bank's wish to wait is honoured up to this. */
+    private static final Duration LONGEST_WAIT_ASKED_FOR = Duration.ofDays(1);
+
     private ErrorCatalog() {}
 
     public static List<Category> categories() {
@@ -32,5 +38,13 @@ public final class ErrorCatalog {
 
     public static RetryPolicy inquiries() {
         return INQUIRIES;
+    }
+
+    public static RetryPolicy contention() {
+        return CONTENTION;
+    }
+
+    public static Duration longestWaitAskedFor() {
+        return LONGEST_WAIT_ASKED_FOR;
     }
 }

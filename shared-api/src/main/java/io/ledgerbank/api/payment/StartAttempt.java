@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * Record that the bank is about to be called; the answer is the {@link BankInstruction} to send.
  *
- * @param attempt 1 for the first; refused unless it is the next one and due
+ * @param attempt 1 for the first; refused unless it is the next one and the payment waits to be sent
  * @param timeout how long to wait for the bank's answer before the outcome counts as unknown
  */
 public record StartAttempt(@TargetAggregateIdentifier PaymentId paymentId, int attempt, Duration timeout) {}
