@@ -1,0 +1,17 @@
+package io.ledgerbank.command.eventlog;
+
+import java.util.Locale;
+
+/** What can be claimed: within one kind, every key has one holder at most. */
+public enum ClaimKind {
+    IBAN,
+    EMAIL,
+    /** Keyed by debtor account and end-to-end id. */
+    END_TO_END_ID,
+    /** Keyed by caller and idempotency key. */
+    IDEMPOTENCY;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

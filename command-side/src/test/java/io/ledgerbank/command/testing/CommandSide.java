@@ -1,0 +1,72 @@
+package io.ledgerbank.command.testing;
+
+import io.ledgerbank.api.bank.Bank;
+import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.bank.Banks;
+import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.api.user.Role;
+import io.ledgerbank.api.user.UserId;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The command side as an application, with what the app would give it; callers name themselves in headers. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan({
+    "io.ledgerbank.command.account",
+    "io.ledgerbank.command.eventlog",
+    "io.ledgerbank.command.idempotency",
+    "io.ledgerbank.command.payment",
+    "io.ledgerbank.command.testing"
+})
+public class CommandSide implements WebMvcConfigurer {
+
+    public static final String CALLER = "X-Test-Caller";
+    public static final String ROLE = "X-Test-Role";
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Banks banks() {
+        return () -> List.of(new Bank(new BankCode("SIMBANK"), "SimBank", "DE", URI.create("http://127.0.0.1")));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerFromHeaders());
+    }
+
+    private static final class CallerFromHeaders implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                ModelAndViewContainer container,
+                NativeWebRequest request,
+                WebDataBinderFactory binders) {
+            return new Caller(
+                    UserId.parse(Objects.requireNonNull(request.getHeader(CALLER))),
+                    Role.valueOf(Objects.requireNonNull(request.getHeader(ROLE))));
+        }
+    }
+}
