@@ -1,0 +1,57 @@
+package io.ledgerbank.command.account;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what decides about accounts. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({
+    AccountConfiguration.AccountProperties.class,
+    AccountConfiguration.CalendarProperties.class
+})
+class AccountConfiguration {
+
+    /**
+     * @param singleLimit the most that one payment may debit from a new account, in whole units of its currency
+     * @param snapshotEvery after how many events of an account its state is kept, so that loading stays short
+     */
+    @ConfigurationProperties("ledgerbank.accounts")
+    record AccountProperties(
+            @DefaultValue("10000") long singleLimit,
+            @DefaultValue("200") int snapshotEvery) {}
+
+    /** @param zone in whose days the bank books */
+    @ConfigurationProperties("ledgerbank.calendar")
+    record CalendarProperties(@DefaultValue("UTC") ZoneId zone) {}
+
+    @Bean
+    BankCalendar bankCalendar(Clock clock, CalendarProperties properties) {
+        return new BankCalendar(clock, properties.zone());
+    }
+
+    @Bean
+    AccountDefaults accountDefaults(AccountProperties properties) {
+        return new AccountDefaults(properties.singleLimit());
+    }
+
+    @Bean
+    ConfigurerModule accountAggregate(AccountProperties properties) {
+        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class)
+                .configureSnapshotTrigger(axon ->
+                        new EventCountSnapshotTriggerDefinition(axon.snapshotter(), properties.snapshotEvery())));
+    }
+
+    @Bean
+    AccountAnswers accountAnswers(EventStore events) {
+        return new AccountAnswers(events);
+    }
+}

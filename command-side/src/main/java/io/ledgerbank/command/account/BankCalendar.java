@@ -1,0 +1,25 @@
+package io.ledgerbank.command.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The bank's time.
+ *
+ * @param zone in whose days the bank books
+ */
+public record BankCalendar(Clock clock, ZoneId zone) {
+
+    /** To the microsecond, the finest that the database keeps, so that what was answered and what is read later agree. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The booking day of something that happens at this time. */
+    public LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, zone);
+    }
+}

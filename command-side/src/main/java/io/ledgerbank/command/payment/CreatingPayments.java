@@ -1,0 +1,122 @@
+package io.ledgerbank.command.payment;
+
+import io.ledgerbank.api.account.Counterparty;
+import io.ledgerbank.api.bank.Banks;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.ledger.InternalAccount;
+import io.ledgerbank.api.payment.CreatePayment;
+import io.ledgerbank.api.payment.PaymentCompleted;
+import io.ledgerbank.api.payment.PaymentCreated;
+import io.ledgerbank.api.payment.PaymentDetails;
+import io.ledgerbank.api.payment.PaymentOrder;
+import io.ledgerbank.command.account.Account;
+import io.ledgerbank.command.account.AccountFacts;
+import io.ledgerbank.command.account.BankCalendar;
+import io.ledgerbank.command.account.Booking;
+import io.ledgerbank.command.eventlog.ClaimKind;
+import io.ledgerbank.command.eventlog.Claims;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+
+/** Creates payments: loads every account one touches, asks every policy, and only then lets them change, all at once. */
+final class CreatingPayments {
+
+    private final Repository<Account> accounts;
+    private final Repository<Payment> payments;
+    private final Banks banks;
+    private final Claims claims;
+    private final BankCalendar calendar;
+
+    CreatingPayments(
+            Repository<Account> accounts,
+            Repository<Payment> payments,
+            Banks banks,
+            Claims claims,
+            BankCalendar calendar) {
+        this.accounts = accounts;
+        this.payments = payments;
+        this.banks = banks;
+        this.claims = claims;
+        this.calendar = calendar;
+    }
+
+    @CommandHandler
+    PaymentDetails handle(CreatePayment command) throws Exception {
+        PaymentPolicy.require(PaymentPolicies.SHAPE, PaymentFacts.of(command.order(), command.caller()));
+        Parties parties = Parties.of(command.order(), accounts);
+        PaymentFacts facts = factsOf(command, parties);
+        PaymentPolicy.require(PaymentPolicies.PARTIES, facts);
+        claimEndToEndId(command);
+        PaymentPolicy.require(PaymentPolicies.BALANCES, facts);
+        return create(command, facts, parties);
+    }
+
+    private PaymentFacts factsOf(CreatePayment command, Parties parties) {
+        return new PaymentFacts(
+                command.order(),
+                command.caller(),
+                parties.debtorFacts(),
+                parties.creditorFacts(),
+                command.order().externalCreditor().flatMap(creditor -> banks.find(creditor.bankCode())));
+    }
+
+    private void claimEndToEndId(CreatePayment command) {
+        PaymentOrder order = command.order();
+        order.debtor().ifPresent(debtor -> order.endToEndId()
+                .ifPresent(id -> claims.claimOrReject(
+                        ClaimKind.END_TO_END_ID,
+                        debtor + "/" + id,
+                        command.paymentId(),
+                        Reason.DUPLICATE_END_TO_END_ID)));
+    }
+
+    private PaymentDetails create(CreatePayment command, PaymentFacts facts, Parties parties) throws Exception {
+        Instant now = calendar.now();
+        PaymentCreated created = new PaymentCreated(
+                command.paymentId(),
+                facts.accounts().findFirst().orElseThrow().ownerId(),
+                command.order(),
+                facts.debtor().map(AccountFacts::iban),
+                now);
+        Aggregate<Payment> payment = payments.newInstance(() -> new Payment(created));
+        switch (command.order()) {
+            case PaymentOrder.External external ->
+                parties.debtor().orElseThrow().execute(account -> account.hold(command.paymentId(), external.amount()));
+            case PaymentOrder.Transfer transfer -> move(created, facts, parties, InternalAccount.CLEARING);
+            case PaymentOrder.Deposit deposit -> move(created, facts, parties, InternalAccount.CASH);
+            case PaymentOrder.Withdrawal withdrawal -> move(created, facts, parties, InternalAccount.CASH);
+        }
+        if (command.order().externalCreditor().isEmpty()) {
+            payment.execute(completed -> completed.record(new PaymentCompleted(command.paymentId(), now)));
+        }
+        return payment.invoke(Payment::details);
+    }
+
+    private void move(PaymentCreated created, PaymentFacts facts, Parties parties, InternalAccount contra) {
+        Counterparty creditor = facts.creditor().map(CreatingPayments::ours).orElseGet(Counterparty::cash);
+        Counterparty debtor = facts.debtor().map(CreatingPayments::ours).orElseGet(Counterparty::cash);
+        parties.debtor()
+                .ifPresent(party -> party.execute(account -> account.debit(booking(created, contra, creditor))));
+        parties.creditor()
+                .ifPresent(party -> party.execute(account -> account.credit(booking(created, contra, debtor))));
+    }
+
+    private Booking booking(PaymentCreated created, InternalAccount contra, Counterparty counterparty) {
+        LocalDate today = calendar.dayOf(created.createdAt());
+        return new Booking(
+                created.paymentId(),
+                created.order().amount(),
+                contra,
+                counterparty,
+                created.order().remittanceInformation(),
+                today,
+                today);
+    }
+
+    private static Counterparty ours(AccountFacts account) {
+        return Counterparty.ours(account.id(), account.iban());
+    }
+}

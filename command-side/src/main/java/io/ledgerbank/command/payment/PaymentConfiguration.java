@@ -1,0 +1,31 @@
+package io.ledgerbank.command.payment;
+
+import io.ledgerbank.api.bank.Banks;
+import io.ledgerbank.command.account.Account;
+import io.ledgerbank.command.account.BankCalendar;
+import io.ledgerbank.command.eventlog.Claims;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what decides about payments. */
+@Configuration(proxyBeanMethods = false)
+class PaymentConfiguration {
+
+    @Bean
+    ConfigurerModule paymentDecisions(Banks banks, Claims claims, BankCalendar calendar) {
+        return configurer -> configurer
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Payment.class))
+                .registerCommandHandler(axon -> new CreatingPayments(
+                        axon.repository(Account.class), axon.repository(Payment.class), banks, claims, calendar))
+                .registerCommandHandler(axon -> new RecordingOutcomes(
+                        axon.repository(Account.class), axon.repository(Payment.class), calendar));
+    }
+
+    @Bean
+    PaymentAnswers paymentAnswers(EventStore events) {
+        return new PaymentAnswers(events);
+    }
+}

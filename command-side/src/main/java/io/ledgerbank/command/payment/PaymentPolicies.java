@@ -1,0 +1,31 @@
+package io.ledgerbank.command.payment;
+
+import java.util.List;
+
+/** The rules of payments, in the order in which they are asked; the first refusal is the answer. */
+final class PaymentPolicies {
+
+    /** Of the order alone. */
+    static final List<PaymentPolicy> SHAPE = List.of(
+            PositiveAmount::check,
+            RemittanceInformation::check,
+            EndToEndId::check,
+            CreditorName::check,
+            DifferentAccounts::check,
+            CashThroughStaff::check);
+
+    /** Of the accounts, but for what a payment takes from them. */
+    static final List<PaymentPolicy> PARTIES = List.of(
+            KnownAccounts::check,
+            OwnAccountOnly::check,
+            KnownBank::check,
+            DebtorInGoodStanding::check,
+            CreditorOpen::check,
+            SameCurrency::check,
+            SingleLimit::check);
+
+    /** Of the balances; asked last, after the payment is known to be no duplicate. */
+    static final List<PaymentPolicy> BALANCES = List.of(SufficientFunds::check, BalanceWithinRange::check);
+
+    private PaymentPolicies() {}
+}

@@ -1,0 +1,142 @@
+package io.ledgerbank.command.payment;
+
+import io.ledgerbank.api.account.Counterparty;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.ledger.InternalAccount;
+import io.ledgerbank.api.payment.AttemptFailed;
+import io.ledgerbank.api.payment.Creditor;
+import io.ledgerbank.api.payment.Outcome;
+import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCreated;
+import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.payment.PaymentFailed;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.api.payment.PaymentStatus;
+import io.ledgerbank.api.payment.RecordOutcome;
+import io.ledgerbank.api.payment.Step;
+import io.ledgerbank.command.account.Account;
+import io.ledgerbank.command.account.BankCalendar;
+import io.ledgerbank.command.account.Booking;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records what became of an attempt at a bank and draws the consequence for payment and account together: funds are
+ * captured when the bank executed, released when it certainly did not and will not be asked again, and held otherwise.
+ */
+final class RecordingOutcomes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingOutcomes.class);
+
+    private final Repository<Account> accounts;
+    private final Repository<Payment> payments;
+    private final BankCalendar calendar;
+
+    RecordingOutcomes(Repository<Account> accounts, Repository<Payment> payments, BankCalendar calendar) {
+        this.accounts = accounts;
+        this.payments = payments;
+        this.calendar = calendar;
+    }
+
+    @CommandHandler
+    void handle(RecordOutcome command) {
+        Aggregate<Payment> payment = load(command.paymentId());
+        PaymentProgress progress = payment.invoke(Payment::progress);
+        switch (command.outcome()) {
+            case Outcome.Executed executed -> executed(payment, progress, executed);
+            case Outcome.NotExecuted notExecuted -> {
+                if (concernsCurrentAttempt(command, progress)) {
+                    notExecuted(payment, progress, notExecuted);
+                }
+            }
+            case Outcome.Unknown unknown -> {
+                if (concernsCurrentAttempt(command, progress) && progress.step() != Step.PARKED) {
+                    unknown(payment, progress, unknown);
+                }
+            }
+        }
+    }
+
+    /** A final payment, one that waits to be sent again, and one with a later attempt have nothing to learn any more. */
+    private static boolean concernsCurrentAttempt(RecordOutcome command, PaymentProgress progress) {
+        return !progress.status().isFinal()
+                && progress.step() != Step.SUBMIT
+                && command.attempt() == progress.attempts();
+    }
+
+    private void executed(Aggregate<Payment> payment, PaymentProgress progress, Outcome.Executed outcome) {
+        if (progress.status() == PaymentStatus.COMPLETED) {
+            return;
+        }
+        PaymentCreated created = payment.invoke(Payment::created);
+        if (progress.status() == PaymentStatus.FAILED) {
+            LOG.error(
+                    "Payment {} has failed and its funds are released, but its bank executed it", created.paymentId());
+            throw new RejectedException(Reason.ALREADY_PROCESSED, "The payment has failed already");
+        }
+        Instant now = calendar.now();
+        debtor(created).execute(account -> account.capture(capture(created, outcome, now)));
+        payment.execute(settled -> settled.record(
+                new PaymentSettled(created.paymentId(), outcome.bankReference(), outcome.valueDate(), now)));
+    }
+
+    private void notExecuted(Aggregate<Payment> payment, PaymentProgress progress, Outcome.NotExecuted outcome) {
+        PaymentCreated created = payment.invoke(Payment::created);
+        PaymentId id = created.paymentId();
+        Instant now = calendar.now();
+        Optional<Duration> wait = RetryTiming.beforeNextAttempt(id, progress.attempts(), outcome);
+        if (wait.isPresent()) {
+            payment.execute(failed -> failed.record(
+                    new AttemptFailed(id, progress.attempts(), outcome.reason(), now, now.plus(wait.get()))));
+            return;
+        }
+        debtor(created).execute(account -> account.release(id));
+        payment.execute(failed -> failed.record(new PaymentFailed(id, outcome.reason(), now)));
+    }
+
+    private void unknown(Aggregate<Payment> payment, PaymentProgress progress, Outcome.Unknown outcome) {
+        PaymentId id = payment.invoke(Payment::created).paymentId();
+        int attempt = progress.attempts();
+        Instant now = calendar.now();
+        payment.execute(unknown -> unknown.record(RetryTiming.beforeNextInquiry(progress)
+                .map(wait -> new OutcomeUnknown(
+                        id, attempt, progress.inquiries() + 1, outcome.reason(), now, now.plus(wait)))
+                .<PaymentEvent>map(event -> event)
+                .orElseGet(() -> new PaymentParked(id, attempt, outcome.reason(), now))));
+    }
+
+    private Booking capture(PaymentCreated created, Outcome.Executed outcome, Instant now) {
+        Creditor creditor = created.order().externalCreditor().orElseThrow();
+        return new Booking(
+                created.paymentId(),
+                created.order().amount(),
+                InternalAccount.settlement(creditor.bankCode()),
+                Counterparty.external(creditor.name(), creditor.iban()),
+                created.order().remittanceInformation(),
+                calendar.dayOf(now),
+                outcome.valueDate());
+    }
+
+    private Aggregate<Account> debtor(PaymentCreated created) {
+        return accounts.load(created.order().debtor().orElseThrow().toString());
+    }
+
+    private Aggregate<Payment> load(PaymentId id) {
+        try {
+            return payments.load(id.toString());
+        } catch (AggregateNotFoundException unknown) {
+            throw new RejectedException(Reason.PAYMENT_NOT_FOUND, "There is no payment " + id);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.ledgerbank.command.payment;
+
+import io.ledgerbank.api.error.ErrorCatalog;
+import io.ledgerbank.api.payment.Outcome;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.PaymentProgress;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How long to wait before a bank is called or asked again: the error catalogue's word, and nobody else's. */
+final class RetryTiming {
+
+    /** Payments that failed together come back spread over a fifth of their wait. */
+    private static final int MOST_JITTER_PER_MILLE = 200;
+
+    private RetryTiming() {}
+
+    /** The wait before the next attempt, or nothing when the catalogue has no other for this reason. */
+    static Optional<Duration> beforeNextAttempt(PaymentId paymentId, int attempt, Outcome.NotExecuted outcome) {
+        return outcome.reason()
+                .retryPolicy()
+                .delayAfter(attempt)
+                .map(delay -> delay.plus(jitter(paymentId, attempt, delay)))
+                .map(delay -> longer(delay, askedFor(outcome)));
+    }
+
+    /** The wait before the next inquiry, or nothing when the bank has been asked often enough. */
+    static Optional<Duration> beforeNextInquiry(PaymentProgress progress) {
+        if (progress.inquiries() == 0) {
+            return Optional.of(ErrorCatalog.inquiries().delay());
+        }
+        return ErrorCatalog.inquiries().delayAfter(progress.inquiries());
+    }
+
+    private static Duration askedFor(Outcome.NotExecuted outcome) {
+        Duration wish = outcome.retryAfter().orElse(Duration.ZERO);
+        Duration longest = ErrorCatalog.longestWaitAskedFor();
+        return wish.compareTo(longest) > 0 ? longest : wish;
+    }
+
+    /** The same for the same attempt wherever and however often it is computed. */
+    private static Duration jitter(PaymentId paymentId, int attempt, Duration delay) {
+        long mixed = (paymentId.value().getLeastSignificantBits() ^ attempt) * 0x9E37_79B9_7F4A_7C15L;
+        int perMille = (int) ((mixed >>> 33) % (MOST_JITTER_PER_MILLE + 1));
+        return delay.multipliedBy(perMille).dividedBy(1000);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}
