@@ -1,0 +1,23 @@
+package io.ledgerbank.simulator;
+
+import io.ledgerbank.simulator.Behaviour.Executes;
+import io.ledgerbank.simulator.journal.JournalRecord.Decided;
+
+/** What became of a POST at the payment desk. */
+sealed interface Receipt {
+
+    /** This POST decided, and the decision is kept. */
+    record Fresh(Decided decision, Executes manner) implements Receipt {}
+
+    /** An earlier POST had decided the same order. */
+    record Repeated(Decided decision) implements Receipt {}
+
+    /** The instruction id belongs to another order. */
+    record Conflicting() implements Receipt {}
+
+    /** Nothing was decided, and the sender is told so. */
+    record Unavailable() implements Receipt {}
+
+    /** Nothing was decided, and the sender is left alone with it. */
+    record Ignored() implements Receipt {}
+}
