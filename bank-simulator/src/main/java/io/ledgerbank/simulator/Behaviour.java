@@ -23,7 +23,7 @@ public sealed interface Behaviour {
         PROMPT,
         LATE,
         LOST,
-        /** Lost, and every later POST and inquiry of the instruction gets 503. */
+        /** Lost, as is the answer to every later POST of the instruction; inquiries get 503. */
         LOST_FOR_GOOD,
         NONSENSE,
         WRONG_INSTRUCTION_ID

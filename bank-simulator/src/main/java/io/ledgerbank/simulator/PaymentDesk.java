@@ -108,7 +108,7 @@ final class PaymentDesk implements AutoCloseable {
         Behaviour behaviour =
                 TestCreditor.behaviourTowards(decision.instruction().creditor().iban());
         return behaviour instanceof Executes(Reply reply, int _n) && reply == Reply.LOST_FOR_GOOD
-                ? new Receipt.Unavailable()
+                ? new Receipt.Withheld()
                 : new Receipt.Repeated(decision);
     }
 

@@ -35,6 +35,7 @@ final class PaymentLog {
                 "rejected with " + rejected.isoReason() + " (" + rejected.text() + ")";
             case Receipt.Repeated _repeat -> "known already, answered as before";
             case Receipt.Conflicting _conflict -> "refused, the id belongs to another order";
+            case Receipt.Withheld _lost -> "known already, left without an answer";
             case Receipt.Unavailable _down -> "not taken, the bank is down";
             case Receipt.Ignored _silence -> "left without an answer, not executed";
         };

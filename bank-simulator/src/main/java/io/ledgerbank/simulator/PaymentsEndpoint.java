@@ -48,6 +48,7 @@ final class PaymentsEndpoint {
                 exchange.json(decision instanceof Rejected ? 422 : 200, PaymentAnswer.of(decision));
             case Receipt.Conflicting _conflict ->
                 exchange.problem(409, "Conflict", "This instruction id was used for another order");
+            case Receipt.Withheld _lost -> exchange.close();
             case Receipt.Unavailable _down -> unavailable(exchange);
             case Receipt.Ignored _silence -> staySilent(exchange);
         }

@@ -12,10 +12,13 @@ sealed interface Receipt {
     /** An earlier POST had decided the same order. */
     record Repeated(Decided decision) implements Receipt {}
 
+    /** An earlier POST had decided it, but the bank does not say how. */
+    record Withheld() implements Receipt {}
+
     /** The instruction id belongs to another order. */
     record Conflicting() implements Receipt {}
 
-    /** Nothing was decided, and the sender is told so. */
+    /** Nothing was decided, now or earlier, and the sender is told so. */
     record Unavailable() implements Receipt {}
 
     /** Nothing was decided, and the sender is left alone with it. */

@@ -34,7 +34,7 @@ public enum TestCreditor {
     GOES_SILENT(
             "GB34SIMB10100000000016",
             new Executes(Reply.LOST_FOR_GOOD, 0),
-            "Executes, drops the connection, and answers 503 to every repeat and inquiry");
+            "Executes, drops the connection, that of every repeat too, and answers 503 to inquiries");
 
     private static final Map<String, TestCreditor> BY_IBAN =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(TestCreditor::iban, Function.identity()));
