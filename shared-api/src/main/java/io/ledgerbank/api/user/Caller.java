@@ -1,5 +1,7 @@
 package io.ledgerbank.api.user;
 
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
 import java.util.UUID;
 
 /** On whose behalf something is asked. */
@@ -18,6 +20,13 @@ public record Caller(UserId userId, Role role) {
     /** Whether the caller works for the bank and may look at every customer's affairs. */
     public boolean isStaff() {
         return role != Role.USER;
+    }
+
+    /** @throws RejectedException {@code insufficient_permissions} unless the caller works for the bank */
+    public void requireStaff() {
+        if (!isStaff()) {
+            throw new RejectedException(Reason.INSUFFICIENT_PERMISSIONS, "Only the bank's staff may do this");
+        }
     }
 
     public boolean isAdmin() {
