@@ -1,0 +1,79 @@
+package io.ledgerbank.query.account;
+
+import io.ledgerbank.api.account.AccountDetails;
+import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.api.user.UserId;
+import io.ledgerbank.query.paging.Listing;
+import io.ledgerbank.query.paging.Page;
+import io.ledgerbank.query.paging.Paging;
+import io.ledgerbank.query.paging.SortColumn;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/**
+ * Answers what an account is and what was booked on it: to its owner and to staff; to anybody else it does not exist.
+ * Thread-safe.
+ */
+public class AccountQueries {
+
+    private final AccountRows accounts;
+    private final BalanceReader balances;
+    private final EntityManager entities;
+
+    AccountQueries(AccountRows accounts, BalanceReader balances, EntityManager entities) {
+        this.accounts = accounts;
+        this.balances = balances;
+        this.entities = entities;
+    }
+
+    /** The caller's accounts, or everybody's for staff. */
+    public Page<AccountDetails> accounts(Caller caller, Paging paging) {
+        return Listing.of(AccountRow.class, "readmodel.account", SortColumn.time("opened_at"))
+                .whereGiven("owner_id = :owner", "owner", restriction(caller).map(UserId::value))
+                .page(entities, paging)
+                .map(AccountRow::details);
+    }
+
+    /** @throws RejectedException {@code account_not_found} */
+    public AccountDetails account(AccountId id, Caller caller) {
+        return visible(id, caller).details();
+    }
+
+    /** @throws RejectedException {@code account_not_found} */
+    public AccountBalance balance(AccountId id, Caller caller) {
+        visible(id, caller);
+        return balances.now(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** @throws RejectedException {@code account_not_found} */
+    public Page<EntryDetails> entries(AccountId id, EntryFilter filter, Paging paging, Caller caller) {
+        visible(id, caller);
+        return Listing.of(EntryRow.class, "readmodel.entry", SortColumn.date("booking_date"))
+                .where("account_id = :account", "account", id.value())
+                .whereGiven("booking_date >= :from", "from", filter.from())
+                .whereGiven("booking_date <= :to", "to", filter.to())
+                .whereGiven(
+                        "direction = :direction",
+                        "direction",
+                        filter.direction().map(Enum::name))
+                .page(entities, paging)
+                .map(EntryRow::details);
+    }
+
+    private AccountRow visible(AccountId id, Caller caller) {
+        return accounts.findById(id.value())
+                .filter(account -> caller.isStaff() || caller.owns(account.owner()))
+                .orElseThrow(() -> notFound(id));
+    }
+
+    private static Optional<UserId> restriction(Caller caller) {
+        return caller.isStaff() ? Optional.empty() : Optional.of(caller.userId());
+    }
+
+    private static RejectedException notFound(AccountId id) {
+        return new RejectedException(Reason.ACCOUNT_NOT_FOUND, "There is no account " + id + " for this caller");
+    }
+}

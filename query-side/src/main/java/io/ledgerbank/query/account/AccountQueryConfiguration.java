@@ -1,0 +1,32 @@
+package io.ledgerbank.query.account;
+
+import io.ledgerbank.query.projection.ProjectionName;
+import io.ledgerbank.query.projection.ProjectionProcessors;
+import io.ledgerbank.query.projection.StoredToken;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Feeds the account and entry projections and wires the answers about accounts. */
+@Configuration(proxyBeanMethods = false)
+class AccountQueryConfiguration {
+
+    @Bean
+    ConfigurerModule accountProjection(ProjectionProcessors processors, JdbcClient jdbc) {
+        return processors.feed(ProjectionName.ACCOUNTS, new AccountProjection(jdbc));
+    }
+
+    @Bean
+    ConfigurerModule entryProjection(ProjectionProcessors processors, JdbcClient jdbc) {
+        return processors.feed(ProjectionName.ENTRIES, new EntryProjection(jdbc));
+    }
+
+    @Bean
+    AccountQueries accountQueries(
+            AccountRows accounts, JdbcClient jdbc, StoredToken token, EntityManager entities, Clock clock) {
+        return new AccountQueries(accounts, new BalanceReader(jdbc, token, clock), entities);
+    }
+}

@@ -1,0 +1,56 @@
+package io.ledgerbank.query.account;
+
+import io.ledgerbank.api.account.AccountDetails;
+import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.ledger.Direction;
+import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.query.paging.Page;
+import io.ledgerbank.query.paging.Paging;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/accounts")
+class AccountQueryEndpoint {
+
+    private final AccountQueries accounts;
+
+    AccountQueryEndpoint(AccountQueries accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    Page<AccountDetails> accounts(
+            @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
+            @RequestParam Optional<String> cursor,
+            Caller caller) {
+        return accounts.accounts(caller, new Paging(limit, cursor));
+    }
+
+    @GetMapping("/{id}")
+    AccountDetails account(@PathVariable AccountId id, Caller caller) {
+        return accounts.account(id, caller);
+    }
+
+    @GetMapping("/{id}/balance")
+    AccountBalance balance(@PathVariable AccountId id, Caller caller) {
+        return accounts.balance(id, caller);
+    }
+
+    @GetMapping("/{id}/entries")
+    Page<EntryDetails> entries(
+            @PathVariable AccountId id,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> to,
+            @RequestParam Optional<Direction> direction,
+            @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
+            @RequestParam Optional<String> cursor,
+            Caller caller) {
+        return accounts.entries(id, new EntryFilter(from, to, direction), new Paging(limit, cursor), caller);
+    }
+}

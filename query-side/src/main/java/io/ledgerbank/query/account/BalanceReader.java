@@ -1,0 +1,49 @@
+package io.ledgerbank.query.account;
+
+import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.money.Money;
+import io.ledgerbank.query.projection.ProjectionName;
+import io.ledgerbank.query.projection.StoredToken;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads a balance and how far the log is reckoned in by one statement, thus of one moment. Thread-safe. */
+final class BalanceReader {
+
+    private static final String SQL =
+            "SELECT posted, held, overdraft_limit, currency, progress.token, progress.token_type "
+                    + "FROM readmodel.account LEFT JOIN (" + StoredToken.SELECT
+                    + ") AS progress ON true WHERE id = :id";
+
+    private final JdbcClient jdbc;
+    private final StoredToken token;
+    private final Clock clock;
+
+    BalanceReader(JdbcClient jdbc, StoredToken token, Clock clock) {
+        this.jdbc = jdbc;
+        this.token = token;
+        this.clock = clock;
+    }
+
+    Optional<AccountBalance> now(AccountId id) {
+        Instant now = clock.instant();
+        return jdbc.sql(SQL)
+                .param("projection", ProjectionName.ACCOUNTS.code())
+                .param("id", id.value())
+                .query((row, number) -> balance(row, now))
+                .optional();
+    }
+
+    private AccountBalance balance(ResultSet row, Instant now) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        Money posted = new Money(row.getLong("posted"), currency);
+        Money held = new Money(row.getLong("held"), currency);
+        Money overdraft = new Money(row.getLong("overdraft_limit"), currency);
+        return new AccountBalance(posted, held, posted.minus(held).plus(overdraft), now, now, token.position(row));
+    }
+}

@@ -1,0 +1,28 @@
+package io.ledgerbank.query.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An event as auditors see it.
+ *
+ * @param position its place in the whole log
+ * @param sequence its place in its stream, from 0
+ * @param actor who asked for what it records: a user's id, or {@code system}
+ * @param correlationId the conversation it belongs to
+ * @param causationId the message that led to it
+ */
+public record LoggedEvent(
+        long position,
+        String id,
+        String type,
+        Optional<String> revision,
+        String streamType,
+        String streamId,
+        long sequence,
+        Instant recordedAt,
+        Optional<String> actor,
+        Optional<String> correlationId,
+        Optional<String> causationId,
+        JsonNode payload) {}

@@ -1,0 +1,36 @@
+package io.ledgerbank.query.payment;
+
+import io.ledgerbank.query.audit.EventLog;
+import io.ledgerbank.query.projection.ProjectionName;
+import io.ledgerbank.query.projection.ProjectionProcessors;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Feeds the payment and saga projections and wires the answers about both. */
+@Configuration(proxyBeanMethods = false)
+class PaymentQueryConfiguration {
+
+    @Bean
+    ConfigurerModule paymentProjection(ProjectionProcessors processors, JdbcClient jdbc) {
+        return processors.feed(ProjectionName.PAYMENTS, new PaymentProjection(jdbc));
+    }
+
+    @Bean
+    ConfigurerModule sagaProjection(ProjectionProcessors processors, JdbcClient jdbc) {
+        return processors.feed(ProjectionName.SAGAS, new SagaProjection(jdbc));
+    }
+
+    @Bean
+    PaymentQueries paymentQueries(PaymentRows payments, EntityManager entities) {
+        return new PaymentQueries(payments, entities);
+    }
+
+    @Bean
+    SagaQueries sagaQueries(SagaRows sagas, JdbcClient jdbc, EventLog log, EntityManager entities, Clock clock) {
+        return new SagaQueries(sagas, new SagaCounts(jdbc), log, entities, clock);
+    }
+}

@@ -1,0 +1,126 @@
+package io.ledgerbank.query.payment;
+
+import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.Creditor;
+import io.ledgerbank.api.payment.PaymentCreated;
+import io.ledgerbank.api.payment.PaymentDetails;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.PaymentOrder;
+import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.api.payment.PaymentType;
+import io.ledgerbank.api.payment.Priority;
+import io.ledgerbank.api.user.UserId;
+import io.ledgerbank.query.paging.Listed;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A payment as it is kept. */
+@Entity
+@Immutable
+@Table(schema = "readmodel", name = "payment")
+class PaymentRow implements Listed {
+
+    @Id
+    private UUID id;
+
+    private UUID ownerId;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentType type;
+
+    private long amount;
+    private String currency;
+    private @Nullable UUID debtorAccountId;
+    private @Nullable String debtorIban;
+    private @Nullable UUID creditorAccountId;
+    private @Nullable String creditorName;
+    private @Nullable String creditorIban;
+    private @Nullable String creditorBankCode;
+    private String remittanceInformation;
+    private @Nullable String endToEndId;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    private Instant createdAt;
+    private long position;
+
+    @Embedded
+    private ProgressColumns progress;
+
+    @SuppressWarnings("NullAway.Init")
+    PaymentRow() {}
+
+    UserId owner() {
+        return new UserId(ownerId);
+    }
+
+    PaymentProgress progress() {
+        return progress.progress();
+    }
+
+    /** The same answer as the command's, because both are made of the same event and fold. */
+    PaymentDetails details() {
+        var created = new PaymentCreated(
+                new PaymentId(id),
+                owner(),
+                order(),
+                Optional.ofNullable(debtorIban).map(Iban::new),
+                createdAt);
+        return PaymentDetails.of(created, progress());
+    }
+
+    @Override
+    public Object sortKey() {
+        return createdAt;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    private PaymentOrder order() {
+        Money money = new Money(amount, Currency.getInstance(currency));
+        Optional<String> reference = Optional.ofNullable(endToEndId);
+        return switch (type) {
+            case TRANSFER ->
+                new PaymentOrder.Transfer(
+                        debtor(), creditorAccount(), money, remittanceInformation, reference, priority);
+            case PAYMENT ->
+                new PaymentOrder.External(debtor(), creditor(), money, remittanceInformation, reference, priority);
+            case DEPOSIT ->
+                new PaymentOrder.Deposit(creditorAccount(), money, remittanceInformation, reference, priority);
+            case WITHDRAWAL -> new PaymentOrder.Withdrawal(debtor(), money, remittanceInformation, reference, priority);
+        };
+    }
+
+    private AccountId debtor() {
+        return new AccountId(Objects.requireNonNull(debtorAccountId));
+    }
+
+    private AccountId creditorAccount() {
+        return new AccountId(Objects.requireNonNull(creditorAccountId));
+    }
+
+    private Creditor creditor() {
+        return new Creditor(
+                Objects.requireNonNull(creditorName),
+                new Iban(Objects.requireNonNull(creditorIban)),
+                new BankCode(Objects.requireNonNull(creditorBankCode)));
+    }
+}

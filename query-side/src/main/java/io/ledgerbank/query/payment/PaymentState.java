@@ -1,0 +1,37 @@
+package io.ledgerbank.query.payment;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.api.payment.PaymentStatus;
+import io.ledgerbank.api.payment.Step;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far a payment has come, as clients see it.
+ *
+ * @param nextRetryAt when the bank is called or asked again; empty when nothing is planned
+ * @param outcomeUnknown whether the bank may or may not have executed it
+ */
+public record PaymentState(
+        PaymentStatus status,
+        String isoStatus,
+        int attempts,
+        Optional<Instant> nextRetryAt,
+        boolean outcomeUnknown,
+        Optional<Reason> lastReason) {
+
+    static PaymentState of(PaymentProgress progress) {
+        return new PaymentState(
+                progress.status(),
+                progress.isoStatus(),
+                progress.attempts(),
+                waitsForRetry(progress) ? Optional.of(progress.due()) : Optional.empty(),
+                progress.outcomeUnknown(),
+                progress.lastReason());
+    }
+
+    private static boolean waitsForRetry(PaymentProgress progress) {
+        return progress.step() == Step.INQUIRE || (progress.step() == Step.SUBMIT && progress.attempts() > 0);
+    }
+}

@@ -1,0 +1,60 @@
+package io.ledgerbank.query.payment;
+
+import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.api.payment.Step;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A saga as operators see it.
+ *
+ * @param inquiries how often the bank was asked what became of the current attempt
+ * @param dueAt when the step is to be taken or its waiting ends; empty when only a person can go on, and at the end
+ * @param reason why the last attempt or the payment failed, or why its outcome is unknown
+ */
+public record SagaDetails(
+        PaymentId paymentId,
+        SagaState state,
+        Step step,
+        int attempts,
+        int inquiries,
+        Optional<Instant> dueAt,
+        Optional<Reason> reason,
+        BankCode bankCode,
+        Money amount,
+        Instant startedAt,
+        Instant updatedAt) {
+
+    static SagaDetails of(
+            PaymentId paymentId,
+            SagaState state,
+            PaymentProgress progress,
+            BankCode bankCode,
+            Money amount,
+            Instant startedAt,
+            Instant updatedAt) {
+        return new SagaDetails(
+                paymentId,
+                state,
+                progress.step(),
+                progress.attempts(),
+                progress.inquiries(),
+                isTimed(progress.step()) ? Optional.of(progress.due()) : Optional.empty(),
+                progress.lastReason(),
+                bankCode,
+                amount,
+                startedAt,
+                updatedAt);
+    }
+
+    private static boolean isTimed(Step step) {
+        return switch (step) {
+            case SUBMIT, AWAIT_ANSWER, INQUIRE -> true;
+            case PARKED, DONE -> false;
+        };
+    }
+}

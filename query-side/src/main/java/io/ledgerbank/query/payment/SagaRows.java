@@ -1,0 +1,13 @@
+package io.ledgerbank.query.payment;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** Finds sagas by their payments' ids, and the one that is in a state for longest. */
+interface SagaRows extends Repository<SagaRow, UUID> {
+
+    Optional<SagaRow> findById(UUID paymentId);
+
+    Optional<SagaRow> findFirstByStateOrderByStartedAtAscPositionAsc(SagaState state);
+}

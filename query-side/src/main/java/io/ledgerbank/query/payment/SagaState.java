@@ -1,0 +1,38 @@
+package io.ledgerbank.query.payment;
+
+import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.api.payment.PaymentStatus;
+import java.util.Arrays;
+import java.util.List;
+
+/** How the saga of an external payment fares. */
+public enum SagaState {
+    /** Something is being done. */
+    RUNNING,
+    /** The next attempt or inquiry has a time. */
+    WAITING,
+    /** Only a person can go on. */
+    STUCK,
+    /** The bank executed the payment. */
+    COMPLETED,
+    /** The payment certainly did not happen, and what was held for it is released. */
+    COMPENSATED;
+
+    public boolean isOver() {
+        return this == COMPLETED || this == COMPENSATED;
+    }
+
+    static List<SagaState> open() {
+        return Arrays.stream(values()).filter(state -> !state.isOver()).toList();
+    }
+
+    static SagaState of(PaymentProgress progress) {
+        return switch (progress.step()) {
+            case SUBMIT -> progress.attempts() == 0 ? RUNNING : WAITING;
+            case AWAIT_ANSWER -> RUNNING;
+            case INQUIRE -> WAITING;
+            case PARKED -> STUCK;
+            case DONE -> progress.status() == PaymentStatus.COMPLETED ? COMPLETED : COMPENSATED;
+        };
+    }
+}

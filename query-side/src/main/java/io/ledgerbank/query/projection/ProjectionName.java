@@ -1,0 +1,15 @@
+package io.ledgerbank.query.projection;
+
+import java.util.Locale;
+
+/** The projections there are; each has a processor and a token under its code. */
+public enum ProjectionName {
+    ACCOUNTS,
+    ENTRIES,
+    PAYMENTS,
+    SAGAS;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,232 @@
+package io.ledgerbank.query;
+
+import io.ledgerbank.api.account.AccountCredited;
+import io.ledgerbank.api.account.AccountDebited;
+import io.ledgerbank.api.account.AccountEvent;
+import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.account.AccountLimits;
+import io.ledgerbank.api.account.AccountOpened;
+import io.ledgerbank.api.account.AccountType;
+import io.ledgerbank.api.account.Counterparty;
+import io.ledgerbank.api.account.FundsHeld;
+import io.ledgerbank.api.account.HoldCaptured;
+import io.ledgerbank.api.account.HoldReleased;
+import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.audit.MetadataKeys;
+import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.ledger.InternalAccount;
+import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.AttemptFailed;
+import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.Creditor;
+import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCompleted;
+import io.ledgerbank.api.payment.PaymentCreated;
+import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.payment.PaymentFailed;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.PaymentOrder;
+import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.api.payment.Priority;
+import io.ledgerbank.api.user.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+
+/** Writes into the log what the command house would: whole appends that balance. For one thread. */
+public final class Books {
+
+    public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    public static final Currency GBP = Currency.getInstance("GBP");
+    public static final Iban OUR_IBAN = Iban.parse("GB33 BUKB 2020 1555 5555 55");
+    public static final Creditor CAROL =
+            new Creditor("Carol", Iban.parse("DE89370400440532013000"), new BankCode("SIMBANK"));
+
+    private final EventStore store;
+    private final TransactionManager transactions;
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final Map<AccountId, UserId> owners = new HashMap<>();
+    private Instant now = NOW.minus(1, ChronoUnit.DAYS);
+    private String correlationId = "books";
+
+    public Books(EventStore store, TransactionManager transactions) {
+        this.store = store;
+        this.transactions = transactions;
+    }
+
+    public static Money pounds(String amount) {
+        return Money.of(amount, GBP);
+    }
+
+    public Books under(String correlation) {
+        correlationId = correlation;
+        return this;
+    }
+
+    public AccountId open(UserId owner) {
+        return open(owner, GBP);
+    }
+
+    public AccountId open(UserId owner, Currency currency) {
+        AccountId id = AccountId.next();
+        owners.put(id, owner);
+        append(new AccountOpened(
+                id,
+                owner,
+                "Household",
+                AccountType.CHECKING,
+                currency,
+                OUR_IBAN,
+                new AccountLimits(Money.of("10000", currency)),
+                tick()));
+        return id;
+    }
+
+    public PaymentId deposit(AccountId to, Money amount) {
+        PaymentId id = PaymentId.next();
+        append(
+                created(id, to, new PaymentOrder.Deposit(to, amount, "Paid in", Optional.empty(), Priority.NORMAL)),
+                credited(id, to, amount, InternalAccount.CASH, Counterparty.cash()),
+                new PaymentCompleted(id, tick()));
+        return id;
+    }
+
+    public PaymentId withdraw(AccountId from, Money amount) {
+        PaymentId id = PaymentId.next();
+        append(
+                created(id, from, new PaymentOrder.Withdrawal(from, amount, "Cash", Optional.empty(), Priority.NORMAL)),
+                debited(id, from, amount, InternalAccount.CASH, Counterparty.cash()),
+                new PaymentCompleted(id, tick()));
+        return id;
+    }
+
+    public PaymentId transfer(AccountId from, AccountId to, Money amount) {
+        PaymentId id = PaymentId.next();
+        append(
+                created(
+                        id,
+                        from,
+                        new PaymentOrder.Transfer(from, to, amount, "Lunch", Optional.of("E2E"), Priority.CRITICAL)),
+                debited(id, from, amount, InternalAccount.CLEARING, Counterparty.ours(to, OUR_IBAN)),
+                credited(id, to, amount, InternalAccount.CLEARING, Counterparty.ours(from, OUR_IBAN)),
+                new PaymentCompleted(id, tick()));
+        return id;
+    }
+
+    public PaymentId order(AccountId from, Money amount) {
+        PaymentId id = PaymentId.next();
+        append(
+                created(
+                        id,
+                        from,
+                        new PaymentOrder.External(from, CAROL, amount, "Invoice", Optional.empty(), Priority.NORMAL)),
+                new FundsHeld(from, id, amount));
+        return id;
+    }
+
+    public void attempt(PaymentId id, int attempt) {
+        Instant at = tick();
+        append(new AttemptStarted(id, attempt, at, at.plusSeconds(5)));
+    }
+
+    public void failAttempt(PaymentId id, int attempt) {
+        Instant at = tick();
+        append(new AttemptFailed(id, attempt, Reason.SERVICE_UNAVAILABLE, at, at.plusSeconds(1)));
+    }
+
+    public void loseAnswer(PaymentId id, int attempt, int inquiry) {
+        Instant at = tick();
+        append(new OutcomeUnknown(id, attempt, inquiry, Reason.TIMEOUT, at, at.plusSeconds(1)));
+    }
+
+    public void park(PaymentId id, int attempt) {
+        append(new PaymentParked(id, attempt, Reason.TIMEOUT, tick()));
+    }
+
+    public void settle(PaymentId id, AccountId from, Money amount) {
+        append(
+                new HoldCaptured(
+                        from,
+                        id,
+                        amount,
+                        InternalAccount.settlement(CAROL.bankCode()),
+                        Counterparty.external(CAROL.name(), CAROL.iban()),
+                        "Invoice",
+                        TODAY,
+                        TODAY),
+                new PaymentSettled(id, "SIM-1", TODAY, tick()));
+    }
+
+    public void refuse(PaymentId id, AccountId from, Money amount) {
+        append(new HoldReleased(from, id, amount), new PaymentFailed(id, Reason.CREDITOR_ACCOUNT_CLOSED, tick()));
+    }
+
+    public void credit(AccountId to, Money amount, LocalDate bookingDate) {
+        append(new AccountCredited(
+                to,
+                PaymentId.next(),
+                amount,
+                InternalAccount.CASH,
+                Counterparty.cash(),
+                "Paid in",
+                bookingDate,
+                bookingDate));
+    }
+
+    public void append(Object... events) {
+        MetaData origin = MetaData.with(MetadataKeys.ACTOR, "system")
+                .and(MetadataKeys.CORRELATION_ID, correlationId)
+                .and(MetadataKeys.CAUSATION_ID, "cause");
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (Object event : events) {
+            messages.add(message(event).andMetaData(origin));
+        }
+        transactions.executeInTransaction(() -> store.publish(messages));
+    }
+
+    private DomainEventMessage<Object> message(Object event) {
+        return switch (event) {
+            case AccountEvent account -> message("Account", account.accountId().toString(), event);
+            case PaymentEvent payment -> message("Payment", payment.paymentId().toString(), event);
+            default -> throw new IllegalArgumentException("Whose event is " + event + "?");
+        };
+    }
+
+    private DomainEventMessage<Object> message(String streamType, String streamId, Object event) {
+        long sequence = sequences.merge(streamId, 0L, (last, first) -> last + 1);
+        return new GenericDomainEventMessage<>(streamType, streamId, sequence, event);
+    }
+
+    private PaymentCreated created(PaymentId id, AccountId account, PaymentOrder order) {
+        return new PaymentCreated(id, owners.get(account), order, order.debtor().map(debtor -> OUR_IBAN), tick());
+    }
+
+    private static AccountDebited debited(
+            PaymentId id, AccountId account, Money amount, InternalAccount contra, Counterparty other) {
+        return new AccountDebited(account, id, amount, contra, other, "Lunch", TODAY, TODAY);
+    }
+
+    private static AccountCredited credited(
+            PaymentId id, AccountId account, Money amount, InternalAccount contra, Counterparty other) {
+        return new AccountCredited(account, id, amount, contra, other, "Lunch", TODAY, TODAY);
+    }
+
+    private Instant tick() {
+        now = now.plusMillis(1);
+        return now;
+    }
+}
