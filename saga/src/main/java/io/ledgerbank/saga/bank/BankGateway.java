@@ -1,0 +1,17 @@
+package io.ledgerbank.saga.bank;
+
+import io.ledgerbank.api.payment.BankInstruction;
+import io.ledgerbank.api.payment.Outcome;
+
+/**
+ * One external bank. Calls take bounded time and answer whatever happens: trouble on the way is an outcome, too. Safe for
+ * use by many threads.
+ */
+public interface BankGateway {
+
+    /** Tells the bank to execute the payment; nothing is sent any more once the instruction's deadline has passed. */
+    Outcome submit(BankInstruction instruction);
+
+    /** Asks the bank what became of an attempt; it is certain of nothing that the bank does not say. */
+    Outcome inquire(BankInquiry inquiry);
+}

@@ -1,0 +1,79 @@
+package io.ledgerbank.saga.bank;
+
+import io.ledgerbank.api.error.Reason;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP exchange within a given time and size, and how certain one may be of it. Thread-safe. */
+final class BankHttp {
+
+    private static final int LARGEST_ANSWER = 64 * 1024;
+
+    private final HttpClient client;
+
+    BankHttp(HttpClient client) {
+        this.client = client;
+    }
+
+    /** How an exchange ended. */
+    sealed interface Exchange {
+
+        /** @param retryAfter the wait in whole seconds that the bank asked for */
+        record Answered(int status, String body, Optional<Duration> retryAfter) implements Exchange {}
+
+        /** There was no connection, so the request certainly never left. */
+        record NeverLeft() implements Exchange {}
+
+        /** The request may have arrived. */
+        record InDoubt(Reason reason) implements Exchange {}
+    }
+
+    Exchange exchange(HttpRequest request, Duration patience) {
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request, BoundedBody.ofAtMost(LARGEST_ANSWER));
+        try {
+            HttpResponse<String> response = answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return new Exchange.Answered(response.statusCode(), response.body(), retryAfter(response));
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            return new Exchange.InDoubt(Reason.TIMEOUT);
+        } catch (ExecutionException failed) {
+            return judged(failed.getCause());
+        } catch (InterruptedException stopping) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for a bank", stopping);
+        }
+    }
+
+    private static Exchange judged(@Nullable Throwable failure) {
+        return switch (failure) {
+            case ConnectException refusedOrUnresolved -> new Exchange.NeverLeft();
+            case HttpConnectTimeoutException unreachable -> new Exchange.NeverLeft();
+            case OversizedBody oversized -> new Exchange.InDoubt(Reason.BANK_API_ERROR);
+            case ProtocolException notHttp -> new Exchange.InDoubt(Reason.BANK_API_ERROR);
+            case IOException lost -> new Exchange.InDoubt(Reason.TIMEOUT);
+            case null, default -> throw new IllegalStateException("A bank could not be called", failure);
+        };
+    }
+
+    private static Optional<Duration> retryAfter(HttpResponse<String> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("[0-9]{1,9}"))
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds);
+    }
+}

@@ -1,0 +1,11 @@
+package io.ledgerbank.saga.bank;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.payment.PaymentId;
+
+/**
+ * A question to a bank about an attempt whose outcome nobody here knows.
+ *
+ * @param doubt why it is unknown; also why the attempt failed, should the bank know nothing of it
+ */
+public record BankInquiry(PaymentId instructionId, Reason doubt) {}

@@ -1,0 +1,76 @@
+package io.ledgerbank.saga.bank;
+
+import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.payment.Outcome;
+import io.ledgerbank.api.payment.PaymentId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the notifications of banks, once it is sure of their origin. Thread-safe. */
+public final class BankNotifications {
+
+    private final BankSettings settings;
+    private final Verdicts verdicts;
+    private final Clock clock;
+
+    BankNotifications(BankSettings settings, Verdicts verdicts, Clock clock) {
+        this.settings = settings;
+        this.verdicts = verdicts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param provider the bank's code in any case, as in the address that was called
+     * @throws RejectedException {@code invalid_signature} unless the bank signed these very bytes within five minutes of
+     *     now, {@code webhook_processing_failed} if they say nothing certain
+     */
+    public BankNotification read(String provider, String signature, String timestamp, byte[] body) {
+        BankCode bank = authenticated(provider, signature, timestamp, body);
+        BankReply reply = BankReply.parse(new String(body, StandardCharsets.UTF_8));
+        PaymentId instructionId = instructionIdOf(reply);
+        Outcome outcome = verdicts.on(instructionId.toString(), bank, reply);
+        if (outcome instanceof Outcome.Unknown) {
+            throw notUnderstood("The notification tells no final outcome");
+        }
+        return new BankNotification(bank, instructionId, outcome);
+    }
+
+    private BankCode authenticated(String provider, String signature, String timestamp, byte[] body) {
+        Optional<BankCode> bank = codeOf(provider);
+        boolean genuine = bank.flatMap(settings::webhookSecretOf)
+                .filter(secret -> WebhookSignature.isValid(signature, body, secret))
+                .isPresent();
+        if (!genuine || !WebhookSignature.isRecent(timestamp, clock.instant())) {
+            throw new RejectedException(
+                    Reason.INVALID_SIGNATURE, "The notification is unsigned, wrongly signed or stale");
+        }
+        return bank.orElseThrow();
+    }
+
+    private static Optional<BankCode> codeOf(String provider) {
+        try {
+            return Optional.of(new BankCode(provider.toUpperCase(Locale.ROOT)));
+        } catch (RejectedException noSuchCode) {
+            return Optional.empty();
+        }
+    }
+
+    private static PaymentId instructionIdOf(BankReply reply) {
+        if (reply.instructionId() == null) {
+            throw notUnderstood("The notification names no instruction");
+        }
+        try {
+            return PaymentId.parse(reply.instructionId());
+        } catch (RejectedException malformed) {
+            throw notUnderstood("The notification names no instruction of ours");
+        }
+    }
+
+    private static RejectedException notUnderstood(String detail) {
+        return new RejectedException(Reason.WEBHOOK_PROCESSING_FAILED, detail);
+    }
+}

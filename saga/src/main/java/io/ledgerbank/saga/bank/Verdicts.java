@@ -1,0 +1,59 @@
+package io.ledgerbank.saga.bank;
+
+import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.payment.Outcome;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Turns a bank's words into an outcome; words that cannot be relied on leave it unknown. */
+final class Verdicts {
+
+    private static final Pattern REFERENCE = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]{0,62}[\\x21-\\x7E])?");
+    private static final Period PLAUSIBLE = Period.ofYears(1);
+    private static final Outcome UNUSABLE = new Outcome.Unknown(Reason.BANK_API_ERROR);
+
+    private final IsoReasons isoReasons;
+    private final Clock clock;
+
+    Verdicts(IsoReasons isoReasons, Clock clock) {
+        this.isoReasons = isoReasons;
+        this.clock = clock;
+    }
+
+    Outcome on(String instructionId, BankCode bank, BankReply reply) {
+        if (!instructionId.equals(reply.instructionId()) || reply.status() == null) {
+            return UNUSABLE;
+        }
+        return switch (reply.status()) {
+            case "EXECUTED" -> executed(reply).orElse(UNUSABLE);
+            case "REJECTED" -> rejected(bank, reply);
+            default -> UNUSABLE;
+        };
+    }
+
+    private Optional<Outcome> executed(BankReply reply) {
+        String reference = reply.bankReference();
+        LocalDate valueDate = reply.valueDate();
+        if (reference == null
+                || valueDate == null
+                || !REFERENCE.matcher(reference).matches()) {
+            return Optional.empty();
+        }
+        return isPlausible(valueDate) ? Optional.of(new Outcome.Executed(reference, valueDate)) : Optional.empty();
+    }
+
+    private Outcome rejected(BankCode bank, BankReply reply) {
+        String isoReason = reply.isoReason() == null ? "" : reply.isoReason();
+        return Outcome.NotExecuted.because(isoReasons.reasonOf(bank, isoReason));
+    }
+
+    private boolean isPlausible(LocalDate valueDate) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return valueDate.isAfter(today.minus(PLAUSIBLE)) && valueDate.isBefore(today.plus(PLAUSIBLE));
+    }
+}

@@ -1,0 +1,81 @@
+package io.ledgerbank.saga.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.payment.Outcome;
+import java.net.URI;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InquiringTest extends GatewayTest {
+
+    private static final BankInquiry INQUIRY = new BankInquiry(ID, Reason.BANK_API_ERROR);
+
+    @Test
+    void the_bank_is_asked_by_the_id_of_the_instruction() {
+        bank.answers(200, executed());
+
+        assertThat(gateway().inquire(INQUIRY)).isEqualTo(new Outcome.Executed("REF-1", LocalDate.parse("2026-01-02")));
+        assertThat(bank.requests()).containsExactly("GET /payments/" + ID + " ");
+    }
+
+    @Test
+    void a_rejection_is_final() {
+        bank.answers(200, rejected("AC04"));
+
+        assertThat(gateway().inquire(INQUIRY)).isEqualTo(Outcome.NotExecuted.because(Reason.CREDITOR_ACCOUNT_CLOSED));
+    }
+
+    @Test
+    void a_bank_that_knows_nothing_of_it_has_not_executed_it_and_the_doubt_tells_why_the_attempt_failed() {
+        bank.answers(404, "{\"status\":\"UNKNOWN\"}");
+
+        assertThat(gateway().inquire(INQUIRY)).isEqualTo(Outcome.NotExecuted.because(INQUIRY.doubt()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>Not found</html>", "{\"title\":\"Not Found\",\"status\":404}", "{}"})
+    void not_found_by_anyone_but_the_bank_proves_nothing(String answer) {
+        bank.answers(404, answer);
+
+        assertThat(gateway().inquire(INQUIRY)).isEqualTo(UNUSABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 204, 302, 400, 410, 422, 500, 502})
+    void any_other_answer_leaves_the_outcome_unknown(int status) {
+        bank.answers(status, "");
+
+        assertThat(gateway().inquire(INQUIRY)).isEqualTo(UNUSABLE);
+    }
+
+    @Test
+    void a_bank_that_is_down_leaves_the_outcome_unknown() {
+        bank.answers(503, "", "Retry-After", "1");
+
+        assertThat(gateway().inquire(INQUIRY)).isEqualTo(new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE));
+    }
+
+    @Test
+    void a_bank_that_cannot_be_reached_leaves_the_outcome_unknown() {
+        URI url = bank.url();
+        bank.close();
+
+        assertThat(gatewayTo(url, LONG).inquire(INQUIRY)).isEqualTo(new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE));
+    }
+
+    @Test
+    void no_answer_in_time_leaves_the_outcome_unknown() {
+        bank.neverAnswers();
+
+        assertThat(impatientGateway().inquire(INQUIRY)).isEqualTo(UNANSWERED);
+    }
+
+    @Test
+    void a_bank_that_is_no_longer_known_leaves_the_outcome_unknown() {
+        assertThat(new UnknownBank().inquire(INQUIRY)).isEqualTo(new Outcome.Unknown(INQUIRY.doubt()));
+    }
+}
