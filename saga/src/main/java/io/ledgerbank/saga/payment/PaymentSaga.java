@@ -1,0 +1,101 @@
+package io.ledgerbank.saga.payment;
+
+import io.ledgerbank.api.payment.AttemptFailed;
+import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCompleted;
+import io.ledgerbank.api.payment.PaymentCreated;
+import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.payment.PaymentFailed;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.saga.work.WorkItem;
+import io.ledgerbank.saga.work.WorkQueue;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the log and keeps exactly one work item for whatever each external payment waits for. It decides and calls
+ * nothing itself and may see any event any number of times.
+ */
+@ProcessingGroup(PaymentSaga.NAME)
+final class PaymentSaga {
+
+    static final String NAME = "payment-saga";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentSaga.class);
+
+    private final ExternalPayments payments;
+    private final PaymentProcess process;
+    private final WorkQueue queue;
+    private final MeterRegistry meters;
+
+    PaymentSaga(ExternalPayments payments, PaymentProcess process, WorkQueue queue, MeterRegistry meters) {
+        this.payments = payments;
+        this.process = process;
+        this.queue = queue;
+        this.meters = meters;
+    }
+
+    @EventHandler
+    void on(PaymentEvent event, @SequenceNumber long sequence) {
+        switch (event) {
+            case PaymentCreated created -> {
+                if (created.order().externalCreditor().isPresent()) {
+                    follow(event.paymentId(), sequence);
+                }
+            }
+            case PaymentCompleted withinOurBooks -> {}
+            case AttemptStarted started -> moveOn(event.paymentId(), sequence);
+            case AttemptFailed failed -> moveOn(event.paymentId(), sequence);
+            case OutcomeUnknown unknown -> moveOn(event.paymentId(), sequence);
+            case PaymentParked parked -> park(parked, sequence);
+            case PaymentSettled settled -> finish(event.paymentId(), sequence);
+            case PaymentFailed failed -> finish(event.paymentId(), sequence);
+        }
+    }
+
+    private void moveOn(PaymentId id, long sequence) {
+        finish(id, sequence);
+        follow(id, sequence);
+    }
+
+    private void park(PaymentParked parked, long sequence) {
+        finish(parked.paymentId(), sequence);
+        meters.counter("ledgerbank.payments.parked", "reason", parked.reason().code())
+                .increment();
+        LOG.warn(
+                "Payment {} is parked after attempt {} ({}): a person must find out what the bank did",
+                parked.paymentId(),
+                parked.attempt(),
+                parked.reason().code());
+    }
+
+    private void finish(PaymentId id, long sequence) {
+        queue.withdraw(id.toString(), sequence - 1);
+    }
+
+    /** A payment that has already moved on is left to its newer event. */
+    private void follow(PaymentId id, long sequence) {
+        payments.find(id).filter(payment -> payment.isAt(sequence)).ifPresent(this::enqueueNextActionOf);
+    }
+
+    private void enqueueNextActionOf(ExternalPayment payment) {
+        switch (process.next(payment.progress())) {
+            case NextAction.Submit submit -> enqueue(payment, submit.at());
+            case NextAction.Inquire inquire -> enqueue(payment, inquire.at());
+            case NextAction.Nothing nothing -> {}
+        }
+    }
+
+    private void enqueue(ExternalPayment payment, Instant due) {
+        WorkItem item = new WorkItem(payment.id().toString(), payment.progress().sequence(), payment.correlationId());
+        queue.enqueue(item, due, payment.priority());
+    }
+}

@@ -1,0 +1,100 @@
+package io.ledgerbank.saga.payment;
+
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.payment.BankInstruction;
+import io.ledgerbank.api.payment.Outcome;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.RecordOutcome;
+import io.ledgerbank.api.payment.StartAttempt;
+import io.ledgerbank.saga.bank.BankGateways;
+import io.ledgerbank.saga.bank.BankInquiry;
+import io.ledgerbank.saga.work.WorkItem;
+import io.ledgerbank.saga.work.Worker;
+import java.time.Duration;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the step that a payment waits for: tells or asks its bank and records the outcome. It may die at any line: the
+ * request leaves only after {@code AttemptStarted} has committed, and from then on there is a timer that asks.
+ */
+final class PaymentWorker implements Worker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentWorker.class);
+
+    private final ExternalPayments payments;
+    private final PaymentProcess process;
+    private final BankGateways banks;
+    private final CommandGateway commands;
+    private final Duration timeout;
+
+    PaymentWorker(
+            ExternalPayments payments,
+            PaymentProcess process,
+            BankGateways banks,
+            CommandGateway commands,
+            Duration timeout) {
+        this.payments = payments;
+        this.process = process;
+        this.banks = banks;
+        this.commands = commands;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public void work(WorkItem item) {
+        payments.find(PaymentId.parse(item.subject()))
+                .filter(payment -> payment.isAt(item.sequence()))
+                .ifPresentOrElse(this::advance, () -> LOG.debug("Work item {} is stale", item.id()));
+    }
+
+    private void advance(ExternalPayment payment) {
+        switch (process.next(payment.progress())) {
+            case NextAction.Submit submit -> submit(payment, submit.attempt());
+            case NextAction.Inquire inquire -> inquire(payment, inquire);
+            case NextAction.Nothing nothing -> {}
+        }
+    }
+
+    private void submit(ExternalPayment payment, int attempt) {
+        BankInstruction instruction;
+        try {
+            instruction = commands.sendAndWait(new StartAttempt(payment.id(), attempt, timeout));
+        } catch (RejectedException refused) {
+            leaveToWhoeverWasFaster(payment, refused);
+            return;
+        }
+        Outcome outcome = banks.of(payment.bank()).submit(instruction);
+        LOG.info(
+                "Payment {}, attempt {} with {}: {}",
+                payment.id(),
+                attempt,
+                payment.bank(),
+                OutcomeInWords.of(outcome));
+        commands.sendAndWait(new RecordOutcome(payment.id(), attempt, outcome));
+    }
+
+    private void inquire(ExternalPayment payment, NextAction.Inquire action) {
+        Outcome outcome = banks.of(payment.bank()).inquire(new BankInquiry(payment.id(), payment.doubt()));
+        LOG.info(
+                "Payment {}, inquiry {} about attempt {} with {}: {}",
+                payment.id(),
+                action.inquiry(),
+                action.attempt(),
+                payment.bank(),
+                OutcomeInWords.of(outcome));
+        commands.sendAndWait(new RecordOutcome(payment.id(), action.attempt(), outcome));
+    }
+
+    /** Refused is fine if somebody else took the step; if the payment still waits for it, it must be tried again. */
+    private void leaveToWhoeverWasFaster(ExternalPayment payment, RejectedException refused) {
+        boolean stillWaits = payments.find(payment.id())
+                .filter(now -> now.isAt(payment.progress().sequence()))
+                .isPresent();
+        if (stillWaits) {
+            throw refused;
+        }
+        LOG.debug("Payment {} has been taken on already", payment.id());
+    }
+}

@@ -1,0 +1,186 @@
+package io.ledgerbank.saga;
+
+import io.ledgerbank.api.audit.MetadataKeys;
+import io.ledgerbank.api.error.ErrorCatalog;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.payment.AttemptFailed;
+import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.BankInstruction;
+import io.ledgerbank.api.payment.CreatePayment;
+import io.ledgerbank.api.payment.Outcome;
+import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCreated;
+import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.payment.PaymentFailed;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.api.payment.RecordOutcome;
+import io.ledgerbank.api.payment.StartAttempt;
+import io.ledgerbank.api.payment.Step;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.slf4j.MDC;
+
+/**
+ * Stands in for the house that decides about payments: accepts them all and does what the commands promise, with the
+ * catalogue's waits shortened so that nobody has to wait for them.
+ */
+public class PaymentsDouble {
+
+    private static final int HURRY = 20;
+
+    private final EventStore eventStore;
+    private final Clock clock;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final AtomicBoolean losesNextOutcome = new AtomicBoolean();
+
+    PaymentsDouble(EventStore eventStore, Clock clock) {
+        this.eventStore = eventStore;
+        this.clock = clock;
+    }
+
+    /** As if the database were gone when the next outcome is to be recorded. */
+    public void loseNextOutcome() {
+        losesNextOutcome.set(true);
+    }
+
+    @CommandHandler
+    void handle(CreatePayment command) {
+        lockUntilCommitted();
+        append(
+                command.paymentId(),
+                0,
+                new PaymentCreated(
+                        command.paymentId(),
+                        command.caller().userId(),
+                        command.order(),
+                        Optional.of(Orders.ALICE),
+                        clock.instant()));
+    }
+
+    @CommandHandler
+    BankInstruction handle(StartAttempt command) {
+        lockUntilCommitted();
+        List<PaymentEvent> history = historyOf(command.paymentId());
+        PaymentProgress progress = progressAlong(history);
+        Instant now = clock.instant();
+        if (progress.step() != Step.SUBMIT
+                || command.attempt() != progress.attempts() + 1
+                || now.isBefore(progress.due())) {
+            throw new RejectedException(Reason.ALREADY_PROCESSED, "This attempt is not the next one or not due");
+        }
+        Instant deadline = now.plus(command.timeout());
+        append(
+                command.paymentId(),
+                progress.sequence() + 1,
+                new AttemptStarted(command.paymentId(), command.attempt(), now, deadline));
+        PaymentCreated created = (PaymentCreated) history.getFirst();
+        return new BankInstruction(
+                command.paymentId(),
+                command.attempt(),
+                created.order().amount(),
+                created.debtorIban().orElseThrow(),
+                created.order().externalCreditor().orElseThrow(),
+                created.order().remittanceInformation(),
+                created.order().endToEndId(),
+                deadline);
+    }
+
+    @CommandHandler
+    void handle(RecordOutcome command) {
+        lockUntilCommitted();
+        if (losesNextOutcome.compareAndSet(true, false)) {
+            throw new IllegalStateException("The database is down");
+        }
+        PaymentProgress progress = progressAlong(historyOf(command.paymentId()));
+        if (progress.status().isFinal() || progress.attempts() != command.attempt()) {
+            return;
+        }
+        eventOf(command.paymentId(), command.outcome(), progress)
+                .ifPresent(event -> append(command.paymentId(), progress.sequence() + 1, event));
+    }
+
+    private Optional<PaymentEvent> eventOf(PaymentId id, Outcome outcome, PaymentProgress progress) {
+        Instant now = clock.instant();
+        int attempt = progress.attempts();
+        return switch (outcome) {
+            case Outcome.Executed executed ->
+                Optional.of(new PaymentSettled(id, executed.bankReference(), executed.valueDate(), now));
+            case Outcome.NotExecuted failed when progress.step() == Step.SUBMIT -> Optional.empty();
+            case Outcome.NotExecuted failed ->
+                Optional.of(failed.reason()
+                        .retryPolicy()
+                        .delayAfter(attempt)
+                        .<PaymentEvent>map(delay -> new AttemptFailed(
+                                id, attempt, failed.reason(), now, now.plus(waitBefore(failed, delay))))
+                        .orElseGet(() -> new PaymentFailed(id, failed.reason(), now)));
+            case Outcome.Unknown unknown when progress.step() == Step.SUBMIT -> Optional.empty();
+            case Outcome.Unknown unknown ->
+                Optional.of(ErrorCatalog.inquiries()
+                        .delayAfter(progress.inquiries() + 1)
+                        .<PaymentEvent>map(delay -> new OutcomeUnknown(
+                                id,
+                                attempt,
+                                progress.inquiries() + 1,
+                                unknown.reason(),
+                                now,
+                                now.plus(delay.dividedBy(HURRY))))
+                        .orElseGet(() -> new PaymentParked(id, attempt, unknown.reason(), now)));
+        };
+    }
+
+    private static Duration waitBefore(Outcome.NotExecuted failed, Duration delay) {
+        return failed.retryAfter().filter(asked -> asked.compareTo(delay) > 0).orElseGet(() -> delay.dividedBy(HURRY));
+    }
+
+    List<PaymentEvent> historyOf(PaymentId id) {
+        List<PaymentEvent> history = new ArrayList<>();
+        eventStore
+                .readEvents(id.toString(), 0)
+                .forEachRemaining(event -> history.add((PaymentEvent) event.getPayload()));
+        return history;
+    }
+
+    private static PaymentProgress progressAlong(List<PaymentEvent> history) {
+        PaymentProgress progress = PaymentProgress.of((PaymentCreated) history.getFirst());
+        for (PaymentEvent event : history.subList(1, history.size())) {
+            progress = progress.after(event);
+        }
+        return progress;
+    }
+
+    private void append(PaymentId id, long sequence, PaymentEvent event) {
+        DomainEventMessage<PaymentEvent> message =
+                new GenericDomainEventMessage<>("Payment", id.toString(), sequence, event, stamped());
+        eventStore.publish(message);
+    }
+
+    private static Map<String, String> stamped() {
+        Map<String, String> metadata = new HashMap<>();
+        for (String key : List.of(MetadataKeys.CORRELATION_ID, MetadataKeys.ACTOR)) {
+            Optional.ofNullable(MDC.get(key)).ifPresent(value -> metadata.put(key, value));
+        }
+        return metadata;
+    }
+
+    private void lockUntilCommitted() {
+        oneAtATime.lock();
+        CurrentUnitOfWork.get().onCleanup(done -> oneAtATime.unlock());
+    }
+}
