@@ -9,57 +9,43 @@ import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.user.Caller;
-import io.ledgerbank.simulator.BankSimulator;
-import io.ledgerbank.simulator.NotificationTarget;
-import io.ledgerbank.simulator.SimulatorSettings;
 import io.ledgerbank.simulator.TestCreditor;
-import io.ledgerbank.testing.TestDatabase;
-import io.ledgerbank.testing.TestPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.slf4j.MDC;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A running saga between a log, a database and a bank; the log and the database outlive its restarts. */
-public final class Stage implements AutoCloseable {
+/** Where tests tell what happens to payments and see what becomes of them. */
+public final class Stage extends RunningSaga {
 
-    public static final String SECRET = "a secret between banks";
-    public static final Duration TIMEOUT = Duration.ofMillis(400);
+    /** Long enough for a machine that is busy with other things. */
+    private static final Duration PATIENT = Duration.ofSeconds(10);
+
+    /** For tests that have to wait until it is over. */
+    private static final Duration IMPATIENT = Duration.ofSeconds(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final TestDatabase database = TestPostgres.freshDatabase("saga");
-    private final EventStorageEngine log = new InMemoryEventStorageEngine();
-    private final Path journal = temporaryFolder().resolve("journal.jsonl");
-    private ServletWebServerApplicationContext context;
-    private BankSimulator bank;
-
-    private Stage() {
-        context = startService();
-        bank = startBank();
+    private Stage(Duration timeout) {
+        super(timeout);
     }
 
+    /** Where no bank is slow enough to be given up on. */
     public static Stage open() {
-        return new Stage();
+        return new Stage(PATIENT);
+    }
+
+    /** Where banks are given up on after a second. */
+    public static Stage impatient() {
+        return new Stage(IMPATIENT);
     }
 
     public PaymentId pay(TestCreditor creditor) {
@@ -127,55 +113,16 @@ public final class Stage implements AutoCloseable {
     /** Waits until the processor of the saga has handled everything that is in the log. */
     public void caughtUp() {
         await(() -> processor().processingStatus().values().stream()
-                .anyMatch(status -> status.isCaughtUp()
-                        && status.getCurrentPosition().orElse(-1)
-                                == log.createHeadToken().position().orElse(-1)));
-    }
-
-    public void restart() {
-        context.close();
-        startAgain();
-    }
-
-    /** Restarts the service as if the saga had never seen an event. */
-    public void replay() {
-        context.close();
-        database().sql("DELETE FROM saga.token_entry").update();
-        startAgain();
-    }
-
-    public void stopService() {
-        context.close();
-    }
-
-    public void startAgain() {
-        context = startService();
-        bean(SagaTestApplication.BankAddress.class).url().set(bank.url());
-    }
-
-    public void stopBank() {
-        bank.close();
-        bean(SagaTestApplication.BankAddress.class).url().set(URI.create("http://127.0.0.1:1"));
-    }
-
-    public void reopenBank() {
-        bank = startBank();
+                .anyMatch(status ->
+                        status.isCaughtUp() && status.getCurrentPosition().orElse(-1) == lastPosition()));
     }
 
     public Oracle oracle() {
-        return new Oracle(bank.url());
+        return new Oracle(bankUrl());
     }
 
     public CommandGateway commands() {
         return bean(CommandGateway.class);
-    }
-
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
-    }
-
-    public URI url(String path) {
-        return URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
     }
 
     /** The work items of the payment that wait or are being done. */
@@ -187,47 +134,9 @@ public final class Stage implements AutoCloseable {
                 .list();
     }
 
-    public JdbcClient database() {
-        return JdbcClient.create(database.dataSource());
-    }
-
-    @Override
-    public void close() {
-        context.close();
-        bank.close();
-    }
-
     private StreamingEventProcessor processor() {
         return bean(EventProcessingConfiguration.class)
                 .eventProcessor("payment-saga", StreamingEventProcessor.class)
                 .orElseThrow();
-    }
-
-    private ServletWebServerApplicationContext startService() {
-        return SagaTestApplication.start(
-                log,
-                Stream.concat(
-                        Arrays.stream(database.springProperties()),
-                        Stream.of(
-                                "ledgerbank.banks.timeout=" + TIMEOUT.toMillis() + "ms",
-                                "ledgerbank.banks.webhook-secrets.simbank=" + SECRET,
-                                "ledgerbank.queues=payments:4")));
-    }
-
-    private BankSimulator startBank() {
-        BankSimulator simulator = BankSimulator.start(SimulatorSettings.withJournal(journal)
-                .withLateReply(TIMEOUT.multipliedBy(2))
-                .withRetryDelay(Duration.ofMillis(50))
-                .withNotifications(new NotificationTarget(url("/api/webhooks/simbank"), SECRET)));
-        bean(SagaTestApplication.BankAddress.class).url().set(simulator.url());
-        return simulator;
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("ledgerbank-saga-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -21,12 +21,14 @@ final class ComeBackLater implements FailureHandler<WorkItem> {
     public void onFailure(ExecutionComplete failed, ExecutionOperations<WorkItem> operations) {
         int failures = failed.getExecution().consecutiveFailures + 1;
         Duration pause = pauseAfter(failures);
-        LOG.warn(
-                "Work item {} failed for the {}. time and comes back in {} ms",
-                failed.getExecution().taskInstance.getId(),
-                failures,
-                pause.toMillis(),
-                failed.getCause().orElse(null));
+        WorkItem item = (WorkItem) failed.getExecution().taskInstance.getData();
+        WorkContext.of(item)
+                .run(() -> LOG.warn(
+                        "Work item {} has failed {} times in a row and comes back in {} ms",
+                        item.id(),
+                        failures,
+                        pause.toMillis(),
+                        failed.getCause().orElse(null)));
         operations.reschedule(failed, failed.getTimeDone().plus(pause));
     }
 

@@ -6,15 +6,12 @@ import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.ledgerbank.api.audit.MetadataKeys;
 import io.ledgerbank.api.payment.Priority;
-import io.ledgerbank.api.user.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.slf4j.MDC;
 
 /**
  * A queue of durable work on a table of its own: every item is done at least once, by one node at a time, not before it
@@ -99,14 +96,10 @@ public final class WorkQueue implements AutoCloseable {
     private static OneTimeTask<WorkItem> taskOf(String name, Worker worker) {
         return Tasks.oneTime(name, WorkItem.class)
                 .onFailure(new ComeBackLater())
-                .execute((instance, context) -> workInContext(worker, instance.getData()));
-    }
-
-    private static void workInContext(Worker worker, WorkItem item) {
-        try (var correlation = MDC.putCloseable(MetadataKeys.CORRELATION_ID, item.correlationId());
-                var actor = MDC.putCloseable(MetadataKeys.ACTOR, Caller.system().toString())) {
-            worker.work(item);
-        }
+                .execute((instance, context) -> {
+                    WorkItem item = instance.getData();
+                    WorkContext.of(item).run(() -> worker.work(item));
+                });
     }
 
     private static String nodeName() {

@@ -7,7 +7,6 @@ import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.saga.Orders;
-import io.ledgerbank.saga.PaymentsDouble;
 import io.ledgerbank.saga.Stage;
 import io.ledgerbank.simulator.TestCreditor;
 import org.junit.jupiter.api.AfterAll;
@@ -68,29 +67,8 @@ class SettlingPaymentsTest {
         assertThat(stage.story(id)).containsExactly("PaymentCreated", "AttemptStarted", "PaymentFailed");
     }
 
-    @Test
-    void a_bank_that_never_got_the_payment_gets_it_again_after_it_was_asked_until_the_catalogue_gives_up() {
-        PaymentId id = stage.pay(TestCreditor.TIMES_OUT);
-
-        assertThat(stage.failed(id).reason()).isEqualTo(Reason.TIMEOUT);
-        assertThat(stage.story(id))
-                .containsExactly(
-                        "PaymentCreated",
-                        "AttemptStarted",
-                        "OutcomeUnknown",
-                        "AttemptFailed",
-                        "AttemptStarted",
-                        "OutcomeUnknown",
-                        "AttemptFailed",
-                        "AttemptStarted",
-                        "OutcomeUnknown",
-                        "PaymentFailed");
-        assertThat(stage.oracle().executionsOf(id)).isZero();
-        assertThat(stage.oracle().arrivalsOf(id)).isEqualTo(3);
-    }
-
     @ParameterizedTest
-    @CsvSource({"LOSES_REPLY", "REPLIES_LATE", "ANSWERS_NONSENSE", "ANSWERS_WRONG_ID"})
+    @CsvSource({"LOSES_REPLY", "ANSWERS_NONSENSE", "ANSWERS_WRONG_ID"})
     void a_payment_whose_reply_is_worthless_settles_without_being_sent_again(TestCreditor creditor) {
         PaymentId id = stage.pay(creditor);
 
@@ -141,16 +119,6 @@ class SettlingPaymentsTest {
         PaymentId id = stage.pay(Orders.to(Orders.creditor(Orders.ANYONE, new BankCode("NOBANK"))));
 
         assertThat(stage.failed(id).reason()).isEqualTo(Reason.BANK_NOT_FOUND);
-    }
-
-    @Test
-    void an_outcome_that_could_not_be_recorded_is_asked_for_again() {
-        stage.bean(PaymentsDouble.class).loseNextOutcome();
-        PaymentId id = stage.pay(Orders.to(Orders.creditor(Orders.ANYONE, Orders.SIMBANK)));
-
-        stage.settled(id);
-        assertThat(stage.oracle().executionsOf(id)).isEqualTo(1);
-        assertThat(stage.oracle().arrivalsOf(id)).isEqualTo(1);
     }
 
     @Test

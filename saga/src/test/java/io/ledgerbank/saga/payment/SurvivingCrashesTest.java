@@ -9,6 +9,7 @@ import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.saga.Orders;
@@ -32,7 +33,7 @@ class SurvivingCrashesTest {
 
     @BeforeEach
     void open() {
-        stage = Stage.open();
+        stage = Stage.impatient();
     }
 
     @AfterEach
@@ -42,7 +43,7 @@ class SurvivingCrashesTest {
 
     @Test
     void an_attempt_whose_worker_died_before_it_called_is_asked_about_and_made_again() {
-        stage.given(created(), started(1, now.plus(Stage.TIMEOUT)));
+        stage.given(created(), started(1, now));
 
         stage.settled(id);
         assertThat(stage.story(id))
@@ -125,6 +126,28 @@ class SurvivingCrashesTest {
     }
 
     @Test
+    void the_work_of_a_critical_payment_ranks_above_that_of_a_normal_one() {
+        PaymentOrder.External normal = (PaymentOrder.External) Orders.to(TestCreditor.TIMES_OUT);
+        PaymentOrder critical = new PaymentOrder.External(
+                normal.debtorAccountId(),
+                normal.creditor(),
+                normal.amount(),
+                normal.remittanceInformation(),
+                normal.endToEndId(),
+                Priority.CRITICAL);
+        PaymentId other = PaymentId.next();
+        stage.given(created(id, normal), started(id, 1, now.plus(Duration.ofMinutes(10))));
+        stage.given(created(other, critical), started(other, 1, now.plus(Duration.ofMinutes(10))));
+        stage.caughtUp();
+
+        assertThat(stage.database()
+                        .sql("SELECT task_instance FROM saga.payments_work ORDER BY priority DESC")
+                        .query(String.class)
+                        .list())
+                .containsExactly(other + "/1", id + "/1");
+    }
+
+    @Test
     void an_unreachable_bank_certainly_executes_nothing() {
         stage.stopBank();
         PaymentId unreachable = stage.pay(TestCreditor.REPLIES_TWICE);
@@ -145,15 +168,18 @@ class SurvivingCrashesTest {
     }
 
     private PaymentEvent created() {
-        return new PaymentCreated(
-                id,
-                Caller.system().userId(),
-                Orders.to(Orders.creditor(Orders.ANYONE, Orders.SIMBANK)),
-                Optional.of(Orders.ALICE),
-                now);
+        return created(id, Orders.to(Orders.creditor(Orders.ANYONE, Orders.SIMBANK)));
+    }
+
+    private PaymentEvent created(PaymentId payment, PaymentOrder order) {
+        return new PaymentCreated(payment, Caller.system().userId(), order, Optional.of(Orders.ALICE), now);
     }
 
     private PaymentEvent started(int attempt, Instant deadline) {
-        return new AttemptStarted(id, attempt, now, deadline);
+        return started(id, attempt, deadline);
+    }
+
+    private PaymentEvent started(PaymentId payment, int attempt, Instant deadline) {
+        return new AttemptStarted(payment, attempt, now, deadline);
     }
 }
