@@ -2,7 +2,6 @@ package io.ledgerbank.app.postgres;
 
 import io.ledgerbank.app.startup.StartupRefused;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,12 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
-import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, unpacked from the jar once; a folder of them is complete or does not exist. */
 final class PostgresBinaries {
@@ -34,7 +30,7 @@ final class PostgresBinaries {
                 log.info("Unpacking PostgreSQL (once)");
                 FileSystemUtils.deleteRecursively(parent);
                 Path draft = Files.createDirectories(parent.resolve("incomplete"));
-                unpack(archive, draft);
+                PostgresArchive.unpack(archive, draft);
                 Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
             }
             return home;
@@ -67,31 +63,5 @@ final class PostgresBinaries {
         var crc = new CRC32();
         crc.update(archive);
         return HexFormat.of().toHexDigits((int) crc.getValue());
-    }
-
-    private static void unpack(byte[] archive, Path target) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
-            TarArchiveEntry entry = tar.getNextEntry();
-            while (entry != null) {
-                unpack(entry, tar, target.resolve(entry.getName()));
-                entry = tar.getNextEntry();
-            }
-        }
-    }
-
-    private static void unpack(TarArchiveEntry entry, InputStream content, Path file) throws IOException {
-        if (entry.isDirectory()) {
-            Files.createDirectories(file);
-            return;
-        }
-        Path folder = Files.createDirectories(file.resolveSibling(""));
-        if (entry.isSymbolicLink()) {
-            Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
-            return;
-        }
-        Files.copy(content, file);
-        if (folder.endsWith("bin") && !file.toFile().setExecutable(true)) {
-            throw new IOException("cannot make " + file + " executable");
-        }
     }
 }

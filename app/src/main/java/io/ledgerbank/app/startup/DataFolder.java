@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 
 /**
  * The folder with everything a start without an external database keeps, claimed by one process at a time and closed to
@@ -23,26 +24,34 @@ public final class DataFolder implements AutoCloseable {
     /** Creates the folder where it is missing and claims it for this process; refuses a folder that is not ours alone. */
     public static DataFolder claim(String configured) {
         Path root = created(configured);
-        refuseUnlessWritable(root);
+        refuseUnlessOurs(root);
         FolderLock lock = FolderLock.take(root);
         return new DataFolder(root, lock);
     }
 
     private static Path created(String configured) {
         try {
-            Path folder = Files.createDirectories(Path.of(configured)).toRealPath();
-            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
-            return folder;
+            return Files.createDirectories(Path.of(configured)).toRealPath();
         } catch (IOException | InvalidPathException e) {
             throw notUsable(configured, e);
         }
     }
 
-    private static void refuseUnlessWritable(Path root) {
+    /** PostgreSQL serves only data of the user that it runs as, so root does not help itself to another's folder. */
+    private static void refuseUnlessOurs(Path root) {
         try {
-            Files.delete(Files.createTempFile(root, "writable", ".tmp"));
+            Path probe = Files.createTempFile(root, "writable", ".tmp");
+            UserPrincipal self = Files.getOwner(probe);
+            Files.delete(probe);
+            if (!Files.getFileStore(root).supportsFileAttributeView("posix")) {
+                return;
+            }
+            if (!Files.getOwner(root).equals(self)) {
+                throw new StartupRefused("The data folder " + root + " belongs to user " + Files.getOwner(root)
+                        + " and LedgerBank runs as " + self
+                        + ": run it as its owner or set LEDGERBANK_DATA_DIRECTORY to another folder.");
+            }
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             throw notUsable(root.toString(), e);
         }

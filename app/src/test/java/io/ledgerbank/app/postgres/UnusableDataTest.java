@@ -2,12 +2,14 @@ package io.ledgerbank.app.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.ledgerbank.app.startup.DataFolder;
 import io.ledgerbank.app.startup.StartupRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,18 @@ class UnusableDataTest {
                     .contains("already in use by process "
                             + ProcessHandle.current().pid());
         }
+    }
+
+    @Test
+    void a_folder_of_another_user_is_left_to_that_user() throws IOException {
+        assumeThat(System.getProperty("user.name"))
+                .as("only root can give files away")
+                .isEqualTo("root");
+        UserPrincipal nobody =
+                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        Files.setOwner(folder, nobody);
+
+        assertThat(refusal()).contains("belongs to user nobody").contains("runs as root");
     }
 
     @Test
