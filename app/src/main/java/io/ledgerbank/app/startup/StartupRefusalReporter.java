@@ -1,5 +1,6 @@
 package io.ledgerbank.app.startup;
 
+import io.ledgerbank.simulator.SimulatorCannotStart;
 import java.net.BindException;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class StartupRefusalReporter implements SpringBootExceptionReporter {
     private Optional<String> sentenceFor(Throwable cause) {
         return switch (cause) {
             case StartupRefused refused -> Optional.ofNullable(refused.getMessage());
+            case SimulatorCannotStart cannot -> Optional.of(cannot.getMessage() + ".");
             case PortInUseException taken -> Optional.of(portTaken(taken.getPort()));
             case ConnectorStartFailedException failed -> Optional.of(portTaken(failed.getPort()));
             case BindException taken ->
