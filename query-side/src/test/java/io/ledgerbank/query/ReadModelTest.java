@@ -66,12 +66,17 @@ public abstract class ReadModelTest {
         return new Paging(limit, Optional.empty());
     }
 
-    protected void caughtUp() {
+    protected void allCaughtUp() {
+        caughtUp(ProjectionName.values());
+    }
+
+    /** A projection that has no use for the last events tells only about once a second that it has passed them. */
+    protected void caughtUp(ProjectionName... projections) {
         long head = head();
         await().atMost(Duration.ofSeconds(20))
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> Arrays.stream(ProjectionName.values()).allMatch(name -> position(name) >= head));
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> Arrays.stream(projections).allMatch(name -> position(name) >= head));
     }
 
     protected long head() {

@@ -2,11 +2,13 @@ package io.ledgerbank.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Currency;
 
 /** A sum of any size in minor units of one currency; on the wire it looks like Money, which has the range of a long. */
+@JsonPropertyOrder({"amount", "currency"})
 public record Total(@JsonIgnore BigInteger minorUnits, Currency currency) {
 
     public static Total zero(Currency currency) {

@@ -13,6 +13,7 @@ import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.query.Books;
 import io.ledgerbank.query.ReadModelTest;
+import io.ledgerbank.query.projection.ProjectionName;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +26,7 @@ class AccountProjectionTest extends ReadModelTest {
     @Test
     void an_opened_account_is_active_and_empty() {
         AccountId id = books.open(alice);
-        caughtUp();
+        caughtUp(ProjectionName.ACCOUNTS);
 
         AccountDetails account = accounts.account(id, asAlice);
 
@@ -44,7 +45,7 @@ class AccountProjectionTest extends ReadModelTest {
         books.deposit(alices, pounds("100"));
         books.transfer(alices, bobs, pounds("30"));
         books.withdraw(bobs, pounds("5"));
-        caughtUp();
+        caughtUp(ProjectionName.ACCOUNTS);
 
         assertThat(accounts.account(alices, asAlice).posted()).isEqualTo(pounds("70"));
         assertThat(accounts.account(bobs, asBob).posted()).isEqualTo(pounds("25"));
@@ -55,13 +56,13 @@ class AccountProjectionTest extends ReadModelTest {
         AccountId id = books.open(alice);
         books.deposit(id, pounds("100"));
         PaymentId payment = books.order(id, pounds("40"));
-        caughtUp();
+        caughtUp(ProjectionName.ACCOUNTS);
 
         assertThat(accounts.account(id, asAlice).held()).isEqualTo(pounds("40"));
         assertThat(accounts.account(id, asAlice).available()).isEqualTo(pounds("60"));
 
         books.refuse(payment, id, pounds("40"));
-        caughtUp();
+        caughtUp(ProjectionName.ACCOUNTS);
 
         assertThat(accounts.account(id, asAlice).held()).isEqualTo(pounds("0"));
         assertThat(accounts.account(id, asAlice).available()).isEqualTo(pounds("100"));
@@ -73,7 +74,7 @@ class AccountProjectionTest extends ReadModelTest {
         books.deposit(id, pounds("100"));
         PaymentId payment = books.order(id, pounds("40"));
         books.settle(payment, id, pounds("40"));
-        caughtUp();
+        caughtUp(ProjectionName.ACCOUNTS);
 
         AccountBalance balance = accounts.balance(id, asAlice);
 

@@ -1,0 +1,181 @@
+package io.ledgerbank.query.payment;
+
+import static io.ledgerbank.query.Books.CAROL;
+import static io.ledgerbank.query.Books.pounds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.payment.PaymentCompleted;
+import io.ledgerbank.api.payment.PaymentDetails;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.PaymentStatus;
+import io.ledgerbank.api.payment.PaymentType;
+import io.ledgerbank.api.payment.Priority;
+import io.ledgerbank.query.Books;
+import io.ledgerbank.query.ReadModelTest;
+import io.ledgerbank.query.projection.ProjectionName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class PaymentProjectionTest extends ReadModelTest {
+
+    @Autowired
+    private PaymentQueries payments;
+
+    private AccountId alices;
+    private AccountId bobs;
+
+    @BeforeEach
+    void two_accounts_with_money() {
+        alices = books.open(alice);
+        bobs = books.open(bob);
+        books.deposit(alices, pounds("100"));
+    }
+
+    @Test
+    void a_transfer_is_shown_as_it_was_ordered() {
+        PaymentDetails transfer = shown(books.transfer(alices, bobs, pounds("30")));
+
+        assertThat(transfer.type()).isEqualTo(PaymentType.TRANSFER);
+        assertThat(transfer.amount()).isEqualTo(pounds("30"));
+        assertThat(transfer.debtorAccountId()).contains(alices);
+        assertThat(transfer.creditorAccountId()).contains(bobs);
+        assertThat(transfer.creditor()).isEmpty();
+        assertThat(transfer.endToEndId()).contains("E2E");
+        assertThat(transfer.priority()).isEqualTo(Priority.CRITICAL);
+        assertThat(transfer.status()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(transfer.isoStatus()).isEqualTo("ACSC");
+        assertThat(transfer.completedAt()).isPresent();
+    }
+
+    @Test
+    void cash_is_shown_with_the_one_account_it_concerns() {
+        PaymentDetails withdrawal = shown(books.withdraw(alices, pounds("5")));
+        PaymentDetails deposit = shown(books.deposit(bobs, pounds("5")));
+
+        assertThat(withdrawal.debtorAccountId()).contains(alices);
+        assertThat(withdrawal.creditorAccountId()).isEmpty();
+        assertThat(deposit.debtorAccountId()).isEmpty();
+        assertThat(deposit.creditorAccountId()).contains(bobs);
+    }
+
+    @Test
+    void an_external_payment_is_pending_until_the_bank_is_called() {
+        PaymentDetails payment = shown(books.order(alices, pounds("40")));
+
+        assertThat(payment.type()).isEqualTo(PaymentType.PAYMENT);
+        assertThat(payment.creditor()).contains(CAROL);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.PENDING);
+        assertThat(payment.completedAt()).isEmpty();
+        assertThat(payment.attempts()).isZero();
+    }
+
+    @Test
+    void a_failed_attempt_tells_when_the_next_one_is() {
+        PaymentId id = books.order(alices, pounds("40"));
+        books.attempt(id, 1);
+        books.failAttempt(id, 1);
+
+        PaymentState state = state(id);
+
+        assertThat(state.status()).isEqualTo(PaymentStatus.PROCESSING);
+        assertThat(state.attempts()).isEqualTo(1);
+        assertThat(state.nextRetryAt()).isPresent();
+        assertThat(state.outcomeUnknown()).isFalse();
+        assertThat(state.lastReason()).contains(Reason.SERVICE_UNAVAILABLE);
+    }
+
+    @Test
+    void a_lost_answer_leaves_the_outcome_unknown() {
+        PaymentId id = books.order(alices, pounds("40"));
+        books.attempt(id, 1);
+        books.loseAnswer(id, 1, 1);
+
+        assertThat(state(id).outcomeUnknown()).isTrue();
+        assertThat(state(id).isoStatus()).isEqualTo("PDNG");
+        assertThat(state(id).nextRetryAt()).isPresent();
+
+        books.park(id, 1);
+
+        assertThat(state(id).outcomeUnknown()).isTrue();
+        assertThat(state(id).nextRetryAt()).isEmpty();
+    }
+
+    @Test
+    void a_settled_payment_is_completed_and_a_refused_one_failed_for_its_reason() {
+        PaymentId settled = books.order(alices, pounds("40"));
+        books.attempt(settled, 1);
+        books.settle(settled, alices, pounds("40"));
+        PaymentId refused = books.order(alices, pounds("10"));
+        books.attempt(refused, 1);
+        books.refuse(refused, alices, pounds("10"));
+
+        assertThat(shown(settled).status()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(shown(settled).failure()).isEmpty();
+        assertThat(shown(refused).status()).isEqualTo(PaymentStatus.FAILED);
+        assertThat(shown(refused).completedAt()).isEmpty();
+        assertThat(shown(refused).failure())
+                .contains(new PaymentDetails.Failure(Reason.CREDITOR_ACCOUNT_CLOSED, Optional.of("AC04")));
+    }
+
+    @Test
+    void payments_are_filtered_by_account_on_either_side_status_type_and_time() {
+        PaymentId transfer = books.transfer(alices, bobs, pounds("1"));
+        PaymentId deposit = books.deposit(bobs, pounds("1"));
+        PaymentId external = books.order(alices, pounds("1"));
+        caughtUp(ProjectionName.PAYMENTS);
+        Instant ordered = payments.payment(external, STAFF).createdAt();
+
+        assertThat(listed(filter(bobs, null, null, null, null))).containsExactly(deposit, transfer);
+        assertThat(listed(filter(alices, PaymentStatus.PENDING, null, null, null)))
+                .containsExactly(external);
+        assertThat(listed(filter(alices, null, PaymentType.TRANSFER, null, null)))
+                .containsExactly(transfer);
+        assertThat(listed(filter(alices, null, null, ordered, null))).containsExactly(external);
+        assertThat(listed(filter(alices, null, null, null, ordered)))
+                .contains(transfer)
+                .doesNotContain(external);
+    }
+
+    @Test
+    void an_event_of_a_payment_that_was_never_created_is_not_swallowed() {
+        var event = new PaymentCompleted(PaymentId.next(), Books.NOW);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new PaymentProjection(jdbc).on(event, new GlobalSequenceTrackingToken(4711)))
+                .withMessageContaining(event.paymentId().toString());
+    }
+
+    private static PaymentFilter filter(
+            AccountId account, PaymentStatus status, PaymentType type, Instant from, Instant to) {
+        return new PaymentFilter(
+                Optional.of(account),
+                Optional.ofNullable(status),
+                Optional.ofNullable(type),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to));
+    }
+
+    private List<PaymentId> listed(PaymentFilter filter) {
+        return payments.payments(filter, first(100), STAFF).items().stream()
+                .map(PaymentDetails::id)
+                .toList();
+    }
+
+    private PaymentDetails shown(PaymentId id) {
+        caughtUp(ProjectionName.PAYMENTS);
+        return payments.payment(id, STAFF);
+    }
+
+    private PaymentState state(PaymentId id) {
+        caughtUp(ProjectionName.PAYMENTS);
+        return payments.state(id, STAFF);
+    }
+}

@@ -1,0 +1,203 @@
+package io.ledgerbank.query.payment;
+
+import static io.ledgerbank.query.Books.CAROL;
+import static io.ledgerbank.query.Books.pounds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.error.ErrorCatalog;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.Step;
+import io.ledgerbank.query.ReadModelTest;
+import io.ledgerbank.query.audit.LoggedEvent;
+import io.ledgerbank.query.projection.ProjectionName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SagaProjectionTest extends ReadModelTest {
+
+    @Autowired
+    private SagaQueries sagas;
+
+    private AccountId account;
+
+    @BeforeEach
+    void an_account_with_money() {
+        account = books.open(alice);
+        books.deposit(account, pounds("100"));
+    }
+
+    @Test
+    void a_saga_runs_from_the_order_to_the_banks_answer() {
+        PaymentId id = books.order(account, pounds("40"));
+
+        assertThat(saga(id).state()).isEqualTo(SagaState.RUNNING);
+        assertThat(saga(id).step()).isEqualTo(Step.SUBMIT);
+        assertThat(saga(id).bankCode()).isEqualTo(CAROL.bankCode());
+        assertThat(saga(id).amount()).isEqualTo(pounds("40"));
+
+        books.attempt(id, 1);
+
+        assertThat(saga(id).state()).isEqualTo(SagaState.RUNNING);
+        assertThat(saga(id).step()).isEqualTo(Step.AWAIT_ANSWER);
+        assertThat(saga(id).dueAt()).isPresent();
+
+        books.settle(id, account, pounds("40"));
+
+        assertThat(saga(id).state()).isEqualTo(SagaState.COMPLETED);
+        assertThat(saga(id).step()).isEqualTo(Step.DONE);
+        assertThat(saga(id).dueAt()).isEmpty();
+    }
+
+    @Test
+    void a_saga_waits_for_the_next_attempt_by_the_catalogues_rule() {
+        PaymentId id = books.order(account, pounds("40"));
+        books.attempt(id, 1);
+        books.failAttempt(id, 1);
+
+        assertThat(saga(id).state()).isEqualTo(SagaState.WAITING);
+        assertThat(saga(id).reason()).contains(Reason.SERVICE_UNAVAILABLE);
+        assertThat(sagas.saga(id, STAFF).rule()).hasValueSatisfying(rule -> {
+            assertThat(rule.action()).isEqualTo(SagaRule.Action.RETRY);
+            assertThat(rule.maxAttempts())
+                    .isEqualTo(Reason.SERVICE_UNAVAILABLE.retryPolicy().maxAttempts());
+        });
+    }
+
+    @Test
+    void a_saga_whose_outcome_is_unknown_waits_for_inquiries_and_then_is_stuck() {
+        PaymentId id = books.order(account, pounds("40"));
+        books.attempt(id, 1);
+        books.loseAnswer(id, 1, 1);
+
+        assertThat(saga(id).state()).isEqualTo(SagaState.WAITING);
+        assertThat(sagas.saga(id, STAFF).rule()).hasValueSatisfying(rule -> {
+            assertThat(rule.action()).isEqualTo(SagaRule.Action.INQUIRE);
+            assertThat(rule.maxAttempts()).isEqualTo(ErrorCatalog.inquiries().maxAttempts());
+        });
+
+        books.park(id, 1);
+
+        assertThat(saga(id).state()).isEqualTo(SagaState.STUCK);
+        assertThat(saga(id).dueAt()).isEmpty();
+    }
+
+    @Test
+    void a_saga_of_a_payment_that_certainly_failed_is_compensated() {
+        PaymentId id = books.order(account, pounds("40"));
+        books.attempt(id, 1);
+        books.refuse(id, account, pounds("40"));
+
+        assertThat(saga(id).state()).isEqualTo(SagaState.COMPENSATED);
+        assertThat(saga(id).reason()).contains(Reason.CREDITOR_ACCOUNT_CLOSED);
+    }
+
+    @Test
+    void the_timeline_has_the_payments_events_and_its_holds() {
+        PaymentId other = books.order(account, pounds("1"));
+        PaymentId id = books.order(account, pounds("40"));
+        books.attempt(id, 1);
+        books.settle(id, account, pounds("40"));
+        books.refuse(other, account, pounds("1"));
+        caughtUp(ProjectionName.ACCOUNTS, ProjectionName.SAGAS);
+
+        List<LoggedEvent> timeline = sagas.saga(id, STAFF).timeline();
+
+        assertThat(timeline)
+                .extracting(LoggedEvent::type)
+                .containsExactly("PaymentCreated", "FundsHeld", "AttemptStarted", "HoldCaptured", "PaymentSettled");
+        assertThat(timeline).extracting(LoggedEvent::position).isSorted();
+    }
+
+    @Test
+    void payments_within_our_books_have_no_saga() {
+        PaymentId deposit = books.deposit(account, pounds("1"));
+        caughtUp(ProjectionName.ACCOUNTS, ProjectionName.SAGAS);
+
+        assertThatThrownBy(() -> sagas.saga(deposit, STAFF)).hasMessageStartingWith("payment_not_found");
+    }
+
+    @Test
+    void sagas_are_filtered_by_state_step_reason_bank_and_age() {
+        PaymentId stuck = books.order(account, pounds("1"));
+        books.attempt(stuck, 1);
+        books.park(stuck, 1);
+        PaymentId running = books.order(account, pounds("1"));
+        caughtUp(ProjectionName.ACCOUNTS, ProjectionName.SAGAS);
+
+        assertThat(found(Optional.of(SagaState.STUCK), Optional.of(Step.PARKED), Optional.of(Reason.TIMEOUT)))
+                .contains(stuck)
+                .doesNotContain(running);
+        assertThat(found(Optional.of(SagaState.RUNNING), Optional.empty(), Optional.empty()))
+                .contains(running)
+                .doesNotContain(stuck);
+        assertThat(found(Optional.of(new BankCode("SIMBANK")), Optional.of(Duration.ofHours(1))))
+                .contains(stuck, running);
+        assertThat(found(Optional.of(new BankCode("OTHERBANK")), Optional.empty()))
+                .isEmpty();
+        assertThat(found(Optional.empty(), Optional.of(Duration.ofDays(2)))).isEmpty();
+    }
+
+    @Test
+    void the_summary_counts_by_state_and_step_with_what_is_held() {
+        caughtUp(ProjectionName.ACCOUNTS, ProjectionName.SAGAS);
+        SagaSummary before = sagas.summary(STAFF);
+        PaymentId stuck = books.order(account, pounds("7"));
+        books.attempt(stuck, 1);
+        books.park(stuck, 1);
+        PaymentId settled = books.order(account, pounds("3"));
+        books.settle(settled, account, pounds("3"));
+        caughtUp(ProjectionName.ACCOUNTS, ProjectionName.SAGAS);
+
+        SagaSummary after = sagas.summary(STAFF);
+
+        assertThat(count(after, SagaState.STUCK) - count(before, SagaState.STUCK))
+                .isEqualTo(1);
+        assertThat(held(after, SagaState.STUCK) - held(before, SagaState.STUCK)).isEqualTo(700);
+        assertThat(count(after, SagaState.COMPLETED) - count(before, SagaState.COMPLETED))
+                .isEqualTo(1);
+        assertThat(held(after, SagaState.COMPLETED)).isZero();
+        assertThat(after.oldestStuck()).isPresent();
+    }
+
+    private static long count(SagaSummary summary, SagaState state) {
+        return summary.steps().stream()
+                .filter(step -> step.state() == state)
+                .mapToLong(SagaSummary.StepCount::count)
+                .sum();
+    }
+
+    private static long held(SagaSummary summary, SagaState state) {
+        return summary.steps().stream()
+                .filter(step -> step.state() == state)
+                .flatMap(step -> step.held().stream())
+                .mapToLong(held -> held.minorUnits().longValueExact())
+                .sum();
+    }
+
+    private SagaDetails saga(PaymentId id) {
+        caughtUp(ProjectionName.ACCOUNTS, ProjectionName.SAGAS);
+        return sagas.saga(id, STAFF).saga();
+    }
+
+    private List<PaymentId> found(Optional<SagaState> state, Optional<Step> step, Optional<Reason> reason) {
+        return found(new SagaFilter(state, step, reason, Optional.empty(), Optional.empty()));
+    }
+
+    private List<PaymentId> found(Optional<BankCode> bank, Optional<Duration> age) {
+        return found(new SagaFilter(Optional.empty(), Optional.empty(), Optional.empty(), bank, age));
+    }
+
+    private List<PaymentId> found(SagaFilter filter) {
+        return sagas.sagas(filter, first(100), STAFF).items().stream()
+                .map(SagaDetails::paymentId)
+                .toList();
+    }
+}
