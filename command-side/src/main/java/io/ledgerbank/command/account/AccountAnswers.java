@@ -2,10 +2,11 @@ package io.ledgerbank.command.account;
 
 import io.ledgerbank.api.account.AccountDetails;
 import io.ledgerbank.api.account.AccountOpened;
+import io.ledgerbank.command.idempotency.Rendering;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Shows an account as it was when it was opened. */
-final class AccountAnswers {
+final class AccountAnswers implements Rendering<AccountDetails> {
 
     private final EventStore events;
 
@@ -13,7 +14,8 @@ final class AccountAnswers {
         this.events = events;
     }
 
-    AccountDetails at(String accountId, long sequence) {
+    @Override
+    public AccountDetails at(String accountId, long sequence) {
         return events.readEvents(accountId, 0)
                 .asStream()
                 .limit(sequence + 1)

@@ -73,7 +73,7 @@ class OpenAccountEndpoint {
                 RepeatableRequest.of(command.caller(), key, "POST /api/accounts", body),
                 command,
                 command.accountId(),
-                answers::at,
+                answers,
                 () -> response.setHeader("Idempotency-Replayed", "true")));
     }
 }

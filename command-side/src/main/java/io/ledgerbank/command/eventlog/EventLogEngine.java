@@ -47,8 +47,9 @@ final class EventLogEngine extends JdbcEventStorageEngine {
         statement.setObject(parameter, OffsetDateTime.ofInstant(timestamp, ZoneOffset.UTC));
     }
 
+    /** As text, which Axon reads to the microsecond; a time it would cut to the millisecond. */
     @Override
     protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return row.getObject(column, OffsetDateTime.class).toInstant().toString();
     }
 }

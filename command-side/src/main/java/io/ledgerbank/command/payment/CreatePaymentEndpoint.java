@@ -43,7 +43,7 @@ class CreatePaymentEndpoint {
                 RepeatableRequest.of(caller, idempotencyKey, "POST /api/payments", order),
                 command,
                 command.paymentId(),
-                answers::at,
+                answers,
                 () -> response.setHeader("Idempotency-Replayed", "true")));
         return ResponseEntity.created(URI.create("/api/payments/" + created.id()))
                 .body(created);

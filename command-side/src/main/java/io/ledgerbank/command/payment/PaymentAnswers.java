@@ -4,11 +4,12 @@ import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.command.idempotency.Rendering;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Shows a payment as it was after one of its events. */
-final class PaymentAnswers {
+final class PaymentAnswers implements Rendering<PaymentDetails> {
 
     private final EventStore events;
 
@@ -16,7 +17,8 @@ final class PaymentAnswers {
         this.events = events;
     }
 
-    PaymentDetails at(String paymentId, long sequence) {
+    @Override
+    public PaymentDetails at(String paymentId, long sequence) {
         List<PaymentEvent> history = events.readEvents(paymentId, 0)
                 .asStream()
                 .limit(sequence + 1)

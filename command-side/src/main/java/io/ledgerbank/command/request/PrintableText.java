@@ -23,12 +23,17 @@ public interface PrintableText {
 
     /** Whether something is written at all, and all of it is visible. */
     static boolean isPrintable(String text) {
-        return !text.isBlank() && text.codePoints().allMatch(PrintableText::isPrintable);
+        return text.codePoints().anyMatch(PrintableText::isInk)
+                && text.codePoints().allMatch(PrintableText::isPrintable);
     }
 
     /** In code points: a letter counts once however it is encoded. */
     static int length(String text) {
         return text.codePointCount(0, text.length());
+    }
+
+    private static boolean isInk(int codePoint) {
+        return isPrintable(codePoint) && !Character.isSpaceChar(codePoint);
     }
 
     private static boolean isPrintable(int codePoint) {
