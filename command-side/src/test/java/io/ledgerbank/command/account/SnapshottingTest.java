@@ -1,0 +1,77 @@
+package io.ledgerbank.command.account;
+
+import static io.ledgerbank.command.testing.People.ALICE;
+import static io.ledgerbank.command.testing.People.TELLER;
+import static io.ledgerbank.command.testing.People.TODAY;
+import static io.ledgerbank.command.testing.People.pounds;
+import static io.ledgerbank.command.testing.TestBank.external;
+import static io.ledgerbank.command.testing.TestBank.withdrawal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.payment.Outcome;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.RecordOutcome;
+import io.ledgerbank.command.testing.CommandSideTest;
+import io.ledgerbank.command.testing.TestBank;
+import java.time.Duration;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CommandSideTest
+class SnapshottingTest {
+
+    private final TestBank bank;
+    private final CommandGateway commands;
+    private final JdbcClient database;
+    private final EventStorageEngine log;
+
+    SnapshottingTest(TestBank bank, CommandGateway commands, JdbcClient database, EventStorageEngine log) {
+        this.log = log;
+        this.bank = bank;
+        this.commands = commands;
+        this.database = database;
+    }
+
+    @Test
+    void an_account_is_the_same_whether_loaded_from_its_snapshot_or_from_all_its_events() {
+        AccountId account = bank.openWith(ALICE, pounds("1000.00"));
+        PaymentId held = bank.pay(ALICE, external(account, pounds("100.00"))).id();
+        for (int i = 0; i < 45; i++) {
+            bank.pay(TELLER, withdrawal(account, pounds("1.00")));
+        }
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> snapshots(account) > 0);
+        assertThat(bank.tryToPay(TELLER, withdrawal(account, pounds("855.01")))).contains(Reason.INSUFFICIENT_FUNDS);
+        commands.sendAndWait(new RecordOutcome(held, 1, new Outcome.Executed("REF", TODAY)));
+        assertThat(bank.tryToPay(TELLER, withdrawal(account, pounds("855.00")))).isEmpty();
+        assertThat(bank.posted(account)).isZero();
+    }
+
+    @Test
+    void a_snapshot_can_be_read_again() {
+        AccountId account = bank.openWith(ALICE, pounds("1000.00"));
+        bank.pay(ALICE, external(account, pounds("100.00")));
+        for (int i = 0; i < 25; i++) {
+            bank.pay(TELLER, withdrawal(account, pounds("1.00")));
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> snapshots(account) > 0);
+
+        Account snapshot =
+                (Account) log.readSnapshot(account.toString()).orElseThrow().getPayload();
+
+        assertThat(snapshot.facts().held()).isEqualTo(pounds("100.00"));
+        assertThat(snapshot.facts().posted()).isLessThan(pounds("1000.00"));
+    }
+
+    private long snapshots(AccountId account) {
+        return database.sql("SELECT count(*) FROM eventlog.snapshot WHERE stream_id = ?")
+                .param(account.toString())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,80 @@
+package io.ledgerbank.command.payment;
+
+import static io.ledgerbank.command.testing.People.ALICE;
+import static io.ledgerbank.command.testing.People.ALICES;
+import static io.ledgerbank.command.testing.People.ALICES_IBAN;
+import static io.ledgerbank.command.testing.People.BOBS;
+import static io.ledgerbank.command.testing.People.CARLA;
+import static io.ledgerbank.command.testing.People.NOW;
+import static io.ledgerbank.command.testing.People.pounds;
+
+import io.ledgerbank.api.account.FundsHeld;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.AttemptFailed;
+import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.CreatePayment;
+import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCreated;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.PaymentOrder;
+import io.ledgerbank.api.payment.Priority;
+import io.ledgerbank.api.user.Caller;
+import java.util.Optional;
+
+/** Orders that tests give, and the history that an external payment of 30.00 from Alice to Carla has. */
+final class Orders {
+
+    static final PaymentId ID = PaymentId.parse("01900000-0000-7000-8000-000000000777");
+    static final String LUNCH = "Lunch";
+
+    private Orders() {}
+
+    static CreatePayment by(Caller caller, PaymentOrder order) {
+        return new CreatePayment(ID, order, caller);
+    }
+
+    static PaymentOrder.Transfer transfer(Money amount) {
+        return new PaymentOrder.Transfer(ALICES, BOBS, amount, LUNCH, Optional.empty(), Priority.NORMAL);
+    }
+
+    static PaymentOrder.Transfer transfer(Money amount, String endToEndId) {
+        return new PaymentOrder.Transfer(ALICES, BOBS, amount, LUNCH, Optional.of(endToEndId), Priority.NORMAL);
+    }
+
+    static PaymentOrder.External external(Money amount) {
+        return new PaymentOrder.External(ALICES, CARLA, amount, LUNCH, Optional.of("INV-1"), Priority.NORMAL);
+    }
+
+    static PaymentOrder.Deposit deposit(Money amount) {
+        return new PaymentOrder.Deposit(ALICES, amount, LUNCH, Optional.empty(), Priority.NORMAL);
+    }
+
+    static PaymentOrder.Withdrawal withdrawal(Money amount) {
+        return new PaymentOrder.Withdrawal(ALICES, amount, LUNCH, Optional.empty(), Priority.NORMAL);
+    }
+
+    static PaymentCreated created(PaymentOrder order) {
+        return new PaymentCreated(ID, ALICE.userId(), order, Optional.of(ALICES_IBAN), NOW);
+    }
+
+    static PaymentCreated paymentCreated() {
+        return created(external(pounds("30.00")));
+    }
+
+    static FundsHeld fundsHeld() {
+        return new FundsHeld(ALICES, ID, pounds("30.00"));
+    }
+
+    static AttemptStarted started(int attempt) {
+        return new AttemptStarted(ID, attempt, NOW, NOW.plusSeconds(5));
+    }
+
+    static AttemptFailed failed(int attempt) {
+        return new AttemptFailed(ID, attempt, Reason.TIMEOUT, NOW, NOW.plusSeconds(1));
+    }
+
+    static OutcomeUnknown unknown(int attempt, int inquiry) {
+        return new OutcomeUnknown(ID, attempt, inquiry, Reason.TIMEOUT, NOW, NOW.plusSeconds(1));
+    }
+}

@@ -1,0 +1,76 @@
+package io.ledgerbank.command.payment;
+
+import static io.ledgerbank.command.payment.Orders.ID;
+import static io.ledgerbank.command.payment.Orders.failed;
+import static io.ledgerbank.command.payment.Orders.fundsHeld;
+import static io.ledgerbank.command.payment.Orders.paymentCreated;
+import static io.ledgerbank.command.payment.Orders.started;
+import static io.ledgerbank.command.payment.Orders.unknown;
+import static io.ledgerbank.command.testing.People.ALICES;
+import static io.ledgerbank.command.testing.People.NOW;
+import static io.ledgerbank.command.testing.People.aliceHasAnAccount;
+import static io.ledgerbank.command.testing.People.deposited;
+import static io.ledgerbank.command.testing.People.pounds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.payment.Outcome;
+import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.RecordOutcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnknownOutcomesTest {
+
+    private static final RecordOutcome UNKNOWN = new RecordOutcome(ID, 1, new Outcome.Unknown(Reason.TIMEOUT));
+
+    private final SpanningFixture bank = new SpanningFixture();
+
+    @BeforeEach
+    void funds_are_held_for_a_payment_with_the_bank() {
+        bank.given(aliceHasAnAccount(), deposited(ALICES, pounds("100.00")), paymentCreated(), fundsHeld(), started(1));
+    }
+
+    @Test
+    void asks_the_bank_and_leaves_the_funds_held() {
+        bank.when(UNKNOWN).then(new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOW, NOW.plusSeconds(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "3, 4", "4, 8", "5, 16", "6, 32", "7, 60"})
+    void asks_again_after_growing_waits(int inquiry, long seconds) {
+        bank.given(unknown(1, inquiry))
+                .when(UNKNOWN)
+                .then(new OutcomeUnknown(ID, 1, inquiry + 1, Reason.TIMEOUT, NOW, NOW.plusSeconds(seconds)));
+    }
+
+    @Test
+    void parks_the_payment_for_a_person_when_the_last_inquiry_learnt_nothing_either() {
+        bank.given(unknown(1, 8)).when(UNKNOWN).then(new PaymentParked(ID, 1, Reason.TIMEOUT, NOW));
+    }
+
+    @Test
+    void a_parked_payment_stays_parked() {
+        bank.given(unknown(1, 8), new PaymentParked(ID, 1, Reason.TIMEOUT, NOW))
+                .when(UNKNOWN)
+                .thenNothingNew();
+    }
+
+    @Test
+    void an_unknown_outcome_of_an_attempt_that_is_over_changes_nothing() {
+        bank.given(failed(1)).when(UNKNOWN).thenNothingNew();
+        bank.given(started(2)).when(UNKNOWN).thenNothingNew();
+    }
+
+    @Test
+    void an_inquiry_series_begins_anew_with_each_attempt() {
+        bank.given(unknown(1, 8), failed(1), started(2));
+
+        assertThat(bank.when(new RecordOutcome(ID, 2, new Outcome.Unknown(Reason.TIMEOUT)))
+                        .events())
+                .containsExactly(new OutcomeUnknown(ID, 2, 1, Reason.TIMEOUT, NOW, NOW.plusSeconds(1)));
+    }
+}
