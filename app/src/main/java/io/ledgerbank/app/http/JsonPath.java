@@ -12,7 +12,7 @@ final class JsonPath {
 
     private JsonPath() {}
 
-    /** Printable ASCII of bounded length: names of unknown fields are the client's, and go into answers and logs. */
+    /** Harmless, because the names of unknown fields are the client's, and go into answers and logs. */
     static String of(JacksonException failure) {
         StringBuilder path = new StringBuilder();
         for (Reference step : failure.getPath()) {
@@ -22,8 +22,13 @@ final class JsonPath {
                 path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
             }
         }
-        String harmless = path.toString().replaceAll("[^\\x20-\\x7e]", "?");
-        return harmless.length() > LONGEST ? harmless.substring(0, LONGEST) : harmless;
+        return harmless(path.toString());
+    }
+
+    /** Printable ASCII of bounded length. */
+    static String harmless(String name) {
+        String printable = name.replaceAll("[^\\x20-\\x7e]", "?");
+        return printable.length() > LONGEST ? printable.substring(0, LONGEST) : printable;
     }
 
     static String join(String path, String field) {

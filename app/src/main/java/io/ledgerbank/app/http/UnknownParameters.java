@@ -10,7 +10,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -20,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that an endpoint does not declare: a misspelt filter must not be a filter that is off. */
+/**
+ * Refuses query parameters that an endpoint does not declare, and those given twice: a misspelt filter must not be a
+ * filter that is off.
+ */
 final class UnknownParameters implements HandlerInterceptor {
 
     private static final String OURS = "io.ledgerbank.";
@@ -32,10 +34,7 @@ final class UnknownParameters implements HandlerInterceptor {
         if (handler instanceof HandlerMethod endpoint
                 && endpoint.getBeanType().getName().startsWith(OURS)) {
             Set<String> names = known.computeIfAbsent(endpoint.getMethod(), method -> namesOf(endpoint));
-            request.getParameterMap().keySet().stream()
-                    .filter(name -> !names.contains(name))
-                    .findFirst()
-                    .ifPresent(UnknownParameters::refuse);
+            request.getParameterMap().forEach((name, values) -> check(name, values, names));
         }
         return true;
     }
@@ -65,11 +64,16 @@ final class UnknownParameters implements HandlerInterceptor {
         return Objects.requireNonNullElse(parameter.getParameter().getName(), "");
     }
 
-    private static void refuse(String name) {
-        String shown = Optional.of(name.replaceAll("[^\\x20-\\x7e]", "?"))
-                .filter(text -> text.length() <= 100)
-                .orElse("a very long name");
-        Rejection why = Rejection.of(Reason.UNKNOWN_PARAMETER, "This call has no such query parameter");
-        throw new RejectedException(Rejections.at(shown, why));
+    private static void check(String name, String[] values, Set<String> known) {
+        if (!known.contains(name)) {
+            throw refusal(name, Rejection.of(Reason.UNKNOWN_PARAMETER, "This call has no such query parameter"));
+        }
+        if (values.length > 1) {
+            throw refusal(name, Rejection.of(Reason.INVALID_PARAMETER, "The parameter is given more than once"));
+        }
+    }
+
+    private static RejectedException refusal(String name, Rejection why) {
+        return new RejectedException(Rejections.at(JsonPath.harmless(name), why));
     }
 }

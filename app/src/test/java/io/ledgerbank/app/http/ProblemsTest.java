@@ -166,6 +166,7 @@ class ProblemsTest {
         "/planted/accounts/0190b7a0-0000-7000-8000-000000000001?day=yesterday, 400, invalid_datetime_format, day",
         "/planted/accounts/0190b7a0-0000-7000-8000-000000000001?limit=many, 400, invalid_parameter, limit",
         "/planted/accounts/0190b7a0-0000-7000-8000-000000000001?colour=1, 400, unknown_parameter, colour",
+        "/planted/accounts/0190b7a0-0000-7000-8000-000000000001?limit=1&limit=2, 400, invalid_parameter, limit",
         "/planted/needs, 400, missing_fields, query",
         "/planted/needs?query=1, 400, missing_fields, X-Needed"
     })

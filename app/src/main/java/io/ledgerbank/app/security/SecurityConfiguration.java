@@ -1,0 +1,110 @@
+package io.ledgerbank.app.security;
+
+import io.ledgerbank.app.http.Problems;
+import io.ledgerbank.command.user.AccessTokens;
+import io.ledgerbank.command.user.KnownUsers;
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What is open, what needs a caller, and that everything else is shut. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final Duration STATUS_MEMORY = Duration.ofSeconds(3);
+
+    private static final String[] OPEN_POSTS = {"/api/users", "/api/auth/login", "/api/auth/refresh", "/api/webhooks/**"
+    };
+    private static final String[] OPEN_GETS = {
+        "/api/problems/**", "/api/docs/**", "/api/openapi.json", "/api/openapi.yaml", "/api/health/**"
+    };
+
+    @Bean
+    Gatekeeper gatekeeper(Problems problems) {
+        return new Gatekeeper(problems);
+    }
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http, AccessTokens tokens, KnownUsers users, Gatekeeper gatekeeper) {
+        var contexts = new RequestAttributeSecurityContextRepository();
+        var bearer = new BearerTokenFilter(tokens, new LiveCallers(users, STATUS_MEMORY), contexts);
+        return stateless(http)
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .addFilterBefore(bearer, AnonymousAuthenticationFilter.class)
+                .headers(SafeHeaders::apply)
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(gatekeeper).accessDeniedHandler(gatekeeper))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(CorsUtils::isPreFlightRequest)
+                        .denyAll()
+                        .requestMatchers(HttpMethod.POST, OPEN_POSTS)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, OPEN_GETS)
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** The management port is bound to the loopback address; who gets there may look. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+    SecurityFilterChain management(HttpSecurity http) {
+        return stateless(http)
+                .securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Without it, Boot would invent a user and print its password. */
+    @Bean
+    UserDetailsService nobodyLogsInBySpring() {
+        return name -> {
+            throw new UsernameNotFoundException("Users log in at /api/auth/login");
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer callers() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerResolver());
+            }
+        };
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+}

@@ -1,0 +1,69 @@
+package io.ledgerbank.command.user;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.api.user.Role;
+import io.ledgerbank.api.user.UserDetails;
+import io.ledgerbank.api.user.UserId;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Logging in, staying in and leaving. */
+@RestController
+@RequestMapping("/api/auth")
+class AuthEndpoint {
+
+    record Login(String email, Password password) {}
+
+    record Refresh(RefreshToken refreshToken) {}
+
+    record Validity(boolean valid, UserId userId, Role role, Instant expiresAt) {}
+
+    private final Sessions sessions;
+    private final KnownUsers users;
+
+    AuthEndpoint(Sessions sessions, KnownUsers users) {
+        this.sessions = sessions;
+        this.users = users;
+    }
+
+    @PostMapping("/login")
+    Session login(@RequestBody Login login) {
+        return sessions.login(login.email(), login.password());
+    }
+
+    @PostMapping("/refresh")
+    Session refresh(@RequestBody Refresh refresh) {
+        return sessions.refresh(refresh.refreshToken());
+    }
+
+    @PostMapping("/logout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void logout(Caller caller, @RequestBody Refresh refresh) {
+        sessions.logout(caller.userId(), refresh.refreshToken());
+    }
+
+    @PostMapping("/logout-all")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void logoutEverywhere(Caller caller) {
+        sessions.logoutEverywhere(caller.userId());
+    }
+
+    @GetMapping("/me")
+    UserDetails me(Caller caller) {
+        return users.find(caller.userId())
+                .orElseThrow(() -> new RejectedException(Reason.USER_NOT_FOUND, Reason.USER_NOT_FOUND.description()));
+    }
+
+    @GetMapping("/validate")
+    Validity validate(Caller caller, AccessToken token) {
+        return new Validity(true, caller.userId(), caller.role(), token.expiresAt());
+    }
+}

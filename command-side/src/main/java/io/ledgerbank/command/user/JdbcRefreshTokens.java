@@ -1,0 +1,126 @@
+package io.ledgerbank.command.user;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.Uuids;
+import io.ledgerbank.api.user.UserId;
+import io.ledgerbank.command.user.RefreshTokens.Rotation.Refused;
+import io.ledgerbank.command.user.RefreshTokens.Rotation.Rotated;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Keeps refresh tokens in {@code identity.refresh_token}. */
+class JdbcRefreshTokens implements RefreshTokens {
+
+    private record Login(UUID family, UserId user) {}
+
+    private record Spent(UUID family, boolean expired) {}
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    JdbcRefreshTokens(JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public RefreshToken begin(UserId user) {
+        jdbc.sql("DELETE FROM identity.refresh_token WHERE user_id = ? AND expires_at < ?")
+                .params(user.value(), now())
+                .update();
+        return add(new Login(Uuids.next(), user));
+    }
+
+    @Override
+    public Rotation rotate(RefreshToken token) {
+        return Objects.requireNonNull(transactions.execute(transaction -> spend(token)
+                .<Rotation>map(login -> new Rotated(login.user(), add(login)))
+                .orElseGet(() -> new Refused(whyNot(token)))));
+    }
+
+    @Override
+    public void end(UserId user, RefreshToken token) {
+        UUID family = jdbc.sql("SELECT family_id FROM identity.refresh_token WHERE token_hash = ? AND user_id = ?")
+                .params(token.hash(), user.value())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new RejectedException(Reason.TOKEN_NOT_FOUND, Reason.TOKEN_NOT_FOUND.description()));
+        revoke(family);
+    }
+
+    @Override
+    public void endAll(UserId user) {
+        jdbc.sql("UPDATE identity.refresh_token SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL")
+                .params(now(), user.value())
+                .update();
+    }
+
+    /** Whoever comes second waits for the row, then finds it spent. */
+    private Optional<Login> spend(RefreshToken token) {
+        return jdbc.sql("UPDATE identity.refresh_token SET spent_at = :now WHERE token_hash = :hash"
+                        + " AND spent_at IS NULL AND revoked_at IS NULL AND expires_at > :now"
+                        + " RETURNING family_id, user_id")
+                .param("now", now())
+                .param("hash", token.hash())
+                .query(JdbcRefreshTokens::login)
+                .optional();
+    }
+
+    /** A token that comes back after it was spent may be in two hands, so nobody may go on with what it became. */
+    private Reason whyNot(RefreshToken token) {
+        Optional<Spent> known = jdbc.sql(
+                        "SELECT family_id, expires_at <= :now AS expired FROM identity.refresh_token WHERE token_hash = :hash")
+                .param("now", now())
+                .param("hash", token.hash())
+                .query((row, number) -> new Spent(row.getObject("family_id", UUID.class), row.getBoolean("expired")))
+                .optional();
+        if (known.isEmpty()) {
+            return Reason.INVALID_REFRESH_TOKEN_FORMAT;
+        }
+        if (known.get().expired()) {
+            return Reason.TOKEN_EXPIRED;
+        }
+        revoke(known.get().family());
+        return Reason.TOKEN_REVOKED;
+    }
+
+    private RefreshToken add(Login login) {
+        RefreshToken token = RefreshToken.next();
+        Instant now = clock.instant();
+        jdbc.sql("INSERT INTO identity.refresh_token (token_hash, family_id, user_id, issued_at, expires_at)"
+                        + " VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        token.hash(),
+                        login.family(),
+                        login.user().value(),
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(LIFETIME)))
+                .update();
+        return token;
+    }
+
+    private void revoke(UUID family) {
+        jdbc.sql("UPDATE identity.refresh_token SET revoked_at = ? WHERE family_id = ? AND revoked_at IS NULL")
+                .params(now(), family)
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static Login login(ResultSet row, int number) throws SQLException {
+        return new Login(row.getObject("family_id", UUID.class), new UserId(row.getObject("user_id", UUID.class)));
+    }
+}

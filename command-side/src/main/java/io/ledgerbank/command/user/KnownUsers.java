@@ -1,0 +1,11 @@
+package io.ledgerbank.command.user;
+
+import io.ledgerbank.api.user.UserDetails;
+import io.ledgerbank.api.user.UserId;
+import java.util.Optional;
+
+/** What is true of users right now, whatever their tokens say. */
+public interface KnownUsers {
+
+    Optional<UserDetails> find(UserId id);
+}

@@ -1,0 +1,36 @@
+package io.ledgerbank.command.user;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.user.UserId;
+import java.time.Duration;
+
+/** The logins that can still be refreshed. */
+interface RefreshTokens {
+
+    Duration LIFETIME = Duration.ofDays(7);
+
+    /** Begins a family. */
+    RefreshToken begin(UserId user);
+
+    /** Spends the token for a new one of its family; of several that try at the same time, one succeeds. */
+    Rotation rotate(RefreshToken token);
+
+    /**
+     * Ends the family of a user's token.
+     *
+     * @throws RejectedException {@code token_not_found} when the user has no such token
+     */
+    void end(UserId user, RefreshToken token);
+
+    /** Ends all of a user's families. */
+    void endAll(UserId user);
+
+    /** What came of a rotation. */
+    sealed interface Rotation {
+
+        record Rotated(UserId user, RefreshToken next) implements Rotation {}
+
+        record Refused(Reason reason) implements Rotation {}
+    }
+}

@@ -1,0 +1,34 @@
+package io.ledgerbank.command.user;
+
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.user.RegisterUser;
+import io.ledgerbank.api.user.UserDetails;
+import io.ledgerbank.api.user.UserRegistered;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+
+/** Makes somebody a user: the event and the credential commit together or not at all. */
+class RegisteringUsers {
+
+    private final Repository<User> users;
+    private final Credentials credentials;
+    private final Clock clock;
+
+    RegisteringUsers(Repository<User> users, Credentials credentials, Clock clock) {
+        this.users = users;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /** @throws RejectedException {@code email_already_exists} */
+    @CommandHandler
+    UserDetails handle(RegisterUser command) throws Exception {
+        var registered = new UserRegistered(
+                command.userId(), command.email(), command.fullName(), command.role(), clock.instant());
+        UserDetails user = UserDetails.of(registered);
+        credentials.add(new Credential(user, command.passwordHash()));
+        users.newInstance(() -> new User(registered));
+        return user;
+    }
+}

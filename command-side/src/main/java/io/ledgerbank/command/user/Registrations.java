@@ -1,0 +1,38 @@
+package io.ledgerbank.command.user;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.user.RegisterUser;
+import io.ledgerbank.api.user.Role;
+import io.ledgerbank.api.user.UserDetails;
+import io.ledgerbank.api.user.UserId;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
+/** Registers people: the password is checked and hashed here, before any command knows of it. Thread-safe. */
+public class Registrations {
+
+    private final CommandGateway commands;
+    private final Passwords passwords;
+
+    Registrations(CommandGateway commands, Passwords passwords) {
+        this.commands = commands;
+        this.passwords = passwords;
+    }
+
+    /**
+     * @throws RejectedException {@code invalid_email_format}, {@code invalid_name_format}, {@code
+     *     invalid_password_format}, {@code invalid_role}, {@code email_already_exists}
+     */
+    public UserDetails register(String email, String fullName, Password password, Role role) {
+        return register(EmailAddress.parse(email), FullName.parse(fullName), password, role);
+    }
+
+    UserDetails register(EmailAddress email, FullName fullName, Password password, Role role) {
+        if (role == Role.SYSTEM) {
+            throw new RejectedException(Reason.INVALID_ROLE, Reason.INVALID_ROLE.description());
+        }
+        password.mustSuit(role);
+        return commands.sendAndWait(
+                new RegisterUser(UserId.next(), email.value(), fullName.value(), role, passwords.hash(password)));
+    }
+}

@@ -1,0 +1,28 @@
+package io.ledgerbank.command.user;
+
+import io.ledgerbank.api.user.UserDetails;
+
+/** What somebody gets who logs in or refreshes a login; both lifetimes are in seconds. */
+record Session(
+        String accessToken,
+        String tokenType,
+        long expiresIn,
+        RefreshToken refreshToken,
+        long refreshExpiresIn,
+        UserDetails user) {
+
+    static Session of(String accessToken, RefreshToken refreshToken, UserDetails user) {
+        return new Session(
+                accessToken,
+                "Bearer",
+                AccessTokens.LIFETIME.toSeconds(),
+                refreshToken,
+                RefreshTokens.LIFETIME.toSeconds(),
+                user);
+    }
+
+    @Override
+    public String toString() {
+        return "Session[" + user.id() + "]";
+    }
+}

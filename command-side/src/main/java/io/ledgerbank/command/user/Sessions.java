@@ -1,0 +1,73 @@
+package io.ledgerbank.command.user;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.user.UserDetails;
+import io.ledgerbank.api.user.UserId;
+import io.ledgerbank.api.user.UserStatus;
+import io.ledgerbank.command.user.RefreshTokens.Rotation.Refused;
+import io.ledgerbank.command.user.RefreshTokens.Rotation.Rotated;
+import java.util.Optional;
+
+/** Lets people in and out. Thread-safe. */
+class Sessions {
+
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final AccessTokens accessTokens;
+    private final RefreshTokens refreshTokens;
+
+    Sessions(Credentials credentials, Passwords passwords, AccessTokens accessTokens, RefreshTokens refreshTokens) {
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.accessTokens = accessTokens;
+        this.refreshTokens = refreshTokens;
+    }
+
+    /**
+     * The password comes before the status: only who knows it learns that the account is suspended.
+     *
+     * @throws RejectedException {@code invalid_credentials}, {@code account_suspended}, {@code service_unavailable}
+     */
+    Session login(String email, Password password) {
+        Optional<Credential> known = EmailAddress.read(email)
+                .flatMap(address -> credentials.findByEmail(address.value()))
+                .filter(credential -> credential.user().status() != UserStatus.DELETED);
+        if (!passwords.match(password, known.map(Credential::passwordHash))) {
+            throw new RejectedException(Reason.INVALID_CREDENTIALS, Reason.INVALID_CREDENTIALS.description());
+        }
+        UserDetails user = known.orElseThrow().user();
+        if (user.status() == UserStatus.SUSPENDED) {
+            throw new RejectedException(Reason.ACCOUNT_SUSPENDED, "The user is suspended");
+        }
+        return Session.of(accessTokens.issue(user), refreshTokens.begin(user.id()), user);
+    }
+
+    /** @throws RejectedException {@code token_revoked}, {@code token_expired}, {@code invalid_refresh_token_format} */
+    Session refresh(RefreshToken token) {
+        return switch (refreshTokens.rotate(token)) {
+            case Rotated rotated -> {
+                UserDetails user = active(rotated.user());
+                yield Session.of(accessTokens.issue(user), rotated.next(), user);
+            }
+            case Refused refused ->
+                throw new RejectedException(refused.reason(), refused.reason().description());
+        };
+    }
+
+    /** @throws RejectedException {@code token_not_found} */
+    void logout(UserId user, RefreshToken token) {
+        refreshTokens.end(user, token);
+    }
+
+    void logoutEverywhere(UserId user) {
+        refreshTokens.endAll(user);
+    }
+
+    private UserDetails active(UserId id) {
+        return credentials
+                .find(id)
+                .filter(user -> user.status() == UserStatus.ACTIVE)
+                .orElseThrow(() -> new RejectedException(Reason.TOKEN_REVOKED, Reason.TOKEN_REVOKED.description()));
+    }
+}
