@@ -2,7 +2,6 @@ package io.ledgerbank.query;
 
 import io.ledgerbank.api.account.AccountCredited;
 import io.ledgerbank.api.account.AccountDebited;
-import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.account.AccountOpened;
@@ -12,7 +11,6 @@ import io.ledgerbank.api.account.FundsHeld;
 import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.account.Iban;
-import io.ledgerbank.api.audit.MetadataKeys;
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.ledger.InternalAccount;
@@ -23,7 +21,6 @@ import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentCreated;
-import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentOrder;
@@ -34,17 +31,12 @@ import io.ledgerbank.api.user.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MetaData;
 
 /** Writes into the log what the command house would: whole appends that balance. For one thread. */
 public final class Books {
@@ -56,16 +48,13 @@ public final class Books {
     public static final Creditor CAROL =
             new Creditor("Carol", Iban.parse("DE89370400440532013000"), new BankCode("SIMBANK"));
 
-    private final EventStore store;
-    private final TransactionManager transactions;
-    private final Map<String, Long> sequences = new HashMap<>();
+    private final Appends log;
     private final Map<AccountId, UserId> owners = new HashMap<>();
     private Instant now = NOW.minus(1, ChronoUnit.DAYS);
     private String correlationId = "books";
 
     public Books(EventStore store, TransactionManager transactions) {
-        this.store = store;
-        this.transactions = transactions;
+        this.log = new Appends(store, transactions);
     }
 
     public static Money pounds(String amount) {
@@ -139,13 +128,11 @@ public final class Books {
     }
 
     public void attempt(PaymentId id, int attempt) {
-        Instant at = tick();
-        append(new AttemptStarted(id, attempt, at, at.plusSeconds(5)));
+        append(new AttemptStarted(id, attempt, tick(), now.plusSeconds(5)));
     }
 
     public void failAttempt(PaymentId id, int attempt) {
-        Instant at = tick();
-        append(new AttemptFailed(id, attempt, Reason.SERVICE_UNAVAILABLE, at, at.plusSeconds(1)));
+        append(new AttemptFailed(id, attempt, Reason.SERVICE_UNAVAILABLE, tick(), now.plusSeconds(1)));
     }
 
     public void loseAnswer(PaymentId id, int attempt, int inquiry) {
@@ -188,27 +175,7 @@ public final class Books {
     }
 
     public void append(Object... events) {
-        MetaData origin = MetaData.with(MetadataKeys.ACTOR, "system")
-                .and(MetadataKeys.CORRELATION_ID, correlationId)
-                .and(MetadataKeys.CAUSATION_ID, "cause");
-        List<DomainEventMessage<?>> messages = new ArrayList<>();
-        for (Object event : events) {
-            messages.add(message(event).andMetaData(origin));
-        }
-        transactions.executeInTransaction(() -> store.publish(messages));
-    }
-
-    private DomainEventMessage<Object> message(Object event) {
-        return switch (event) {
-            case AccountEvent account -> message("Account", account.accountId().toString(), event);
-            case PaymentEvent payment -> message("Payment", payment.paymentId().toString(), event);
-            default -> throw new IllegalArgumentException("Whose event is " + event + "?");
-        };
-    }
-
-    private DomainEventMessage<Object> message(String streamType, String streamId, Object event) {
-        long sequence = sequences.merge(streamId, 0L, (last, first) -> last + 1);
-        return new GenericDomainEventMessage<>(streamType, streamId, sequence, event);
+        log.append(correlationId, events);
     }
 
     private PaymentCreated created(PaymentId id, AccountId account, PaymentOrder order) {

@@ -75,7 +75,7 @@ public final class Listing<R extends Listed> {
     }
 
     private void continueAfter(String text) {
-        Cursor cursor = Cursor.decoded(text, table, sort.isPresent() ? 2 : 1);
+        Cursor cursor = Cursor.decoded(text, name(), sort.isPresent() ? 2 : 1);
         sort.ifPresentOrElse(
                 column -> where(
                         "(" + column.name() + ", position) < (:afterKey, :afterPosition)",
@@ -93,11 +93,16 @@ public final class Listing<R extends Listed> {
         }
     }
 
+    /** Clients see it in cursors, and our schemas are none of their business. */
+    private String name() {
+        return table.substring(table.indexOf('.') + 1);
+    }
+
     private Cursor cursorAt(R row) {
         List<String> key = new ArrayList<>();
         sort.ifPresent(column -> key.add(row.sortKey().toString()));
         key.add(Long.toString(row.position()));
-        return new Cursor(table, key);
+        return new Cursor(name(), key);
     }
 
     private String sql(int limit) {

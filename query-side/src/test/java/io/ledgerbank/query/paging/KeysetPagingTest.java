@@ -145,16 +145,16 @@ class KeysetPagingTest extends ReadModelTest {
     @ValueSource(
             strings = {
                 "",
-                "readmodel.account",
-                "readmodel.account|2026-11-22T10:00:00Z",
-                "readmodel.account|2026-11-22T10:00:00Z|one",
-                "readmodel.account|2026-11-22T10:00:00Z|99999999999999999999",
-                "readmodel.account|2026-11-22|1",
-                "readmodel.account|+1000000000-12-31T23:59:59.999999999Z|1",
-                "readmodel.account|-0001-01-01T00:00:00Z|1",
-                "readmodel.account|2026-11-22T10:00:00Z|1|1",
-                "readmodel.account|2026-11-22T10:00:00Z' OR 1=1 --|1",
-                "readmodel.account|\u0000|1"
+                "account",
+                "account|2026-11-22T10:00:00Z",
+                "account|2026-11-22T10:00:00Z|one",
+                "account|2026-11-22T10:00:00Z|99999999999999999999",
+                "account|2026-11-22|1",
+                "account|+1000000000-12-31T23:59:59.999999999Z|1",
+                "account|-0001-01-01T00:00:00Z|1",
+                "account|2026-11-22T10:00:00Z|1|1",
+                "account|2026-11-22T10:00:00Z' OR 1=1 --|1",
+                "account|\u0000|1"
             })
     void a_cursor_that_was_not_issued_is_refused(String text) {
         String cursor = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));

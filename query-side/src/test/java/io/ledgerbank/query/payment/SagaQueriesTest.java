@@ -1,0 +1,104 @@
+package io.ledgerbank.query.payment;
+
+import static io.ledgerbank.query.Books.pounds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.payment.Step;
+import io.ledgerbank.query.ReadModelTest;
+import io.ledgerbank.query.projection.ProjectionName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SagaQueriesTest extends ReadModelTest {
+
+    @Autowired
+    private SagaQueries sagas;
+
+    private AccountId account;
+
+    @BeforeEach
+    void an_account_with_money() {
+        account = books.open(alice);
+        books.deposit(account, pounds("100"));
+    }
+
+    @Test
+    void sagas_are_filtered_by_state_step_reason_bank_and_age() {
+        PaymentId stuck = books.order(account, pounds("1"));
+        books.attempt(stuck, 1);
+        books.park(stuck, 1);
+        PaymentId running = books.order(account, pounds("1"));
+        caughtUp(ProjectionName.ACCOUNTS, ProjectionName.SAGAS);
+
+        assertThat(found(Optional.of(SagaState.STUCK), Optional.of(Step.PARKED), Optional.of(Reason.TIMEOUT)))
+                .contains(stuck)
+                .doesNotContain(running);
+        assertThat(found(Optional.of(SagaState.RUNNING), Optional.empty(), Optional.empty()))
+                .contains(running)
+                .doesNotContain(stuck);
+        assertThat(found(Optional.of(new BankCode("SIMBANK")), Optional.of(Duration.ofHours(1))))
+                .contains(stuck, running);
+        assertThat(found(Optional.of(new BankCode("OTHERBANK")), Optional.empty()))
+                .isEmpty();
+        assertThat(found(Optional.empty(), Optional.of(Duration.ofDays(2)))).isEmpty();
+    }
+
+    @Test
+    void the_summary_counts_by_state_and_step_with_what_is_held() {
+        caughtUp(ProjectionName.ACCOUNTS, ProjectionName.SAGAS);
+        SagaSummary before = sagas.summary(STAFF);
+        PaymentId stuck = books.order(account, pounds("7"));
+        books.attempt(stuck, 1);
+        books.park(stuck, 1);
+        PaymentId settled = books.order(account, pounds("3"));
+        books.settle(settled, account, pounds("3"));
+        caughtUp(ProjectionName.ACCOUNTS, ProjectionName.SAGAS);
+
+        SagaSummary after = sagas.summary(STAFF);
+
+        assertThat(count(after, SagaState.STUCK) - count(before, SagaState.STUCK))
+                .isEqualTo(1);
+        assertThat(held(after, SagaState.STUCK) - held(before, SagaState.STUCK)).isEqualTo(700);
+        assertThat(count(after, SagaState.COMPLETED) - count(before, SagaState.COMPLETED))
+                .isEqualTo(1);
+        assertThat(held(after, SagaState.COMPLETED)).isZero();
+        assertThat(after.oldestStuck()).isPresent();
+    }
+
+    private static long count(SagaSummary summary, SagaState state) {
+        return summary.steps().stream()
+                .filter(step -> step.state() == state)
+                .mapToLong(SagaSummary.StepCount::count)
+                .sum();
+    }
+
+    private static long held(SagaSummary summary, SagaState state) {
+        return summary.steps().stream()
+                .filter(step -> step.state() == state)
+                .flatMap(step -> step.held().stream())
+                .mapToLong(held -> held.minorUnits().longValueExact())
+                .sum();
+    }
+
+    private List<PaymentId> found(Optional<SagaState> state, Optional<Step> step, Optional<Reason> reason) {
+        return found(new SagaFilter(state, step, reason, Optional.empty(), Optional.empty()));
+    }
+
+    private List<PaymentId> found(Optional<BankCode> bank, Optional<Duration> age) {
+        return found(new SagaFilter(Optional.empty(), Optional.empty(), Optional.empty(), bank, age));
+    }
+
+    private List<PaymentId> found(SagaFilter filter) {
+        return sagas.sagas(filter, first(100), STAFF).items().stream()
+                .map(SagaDetails::paymentId)
+                .toList();
+    }
+}
