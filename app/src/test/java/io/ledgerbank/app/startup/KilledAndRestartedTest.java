@@ -70,7 +70,11 @@ class KilledAndRestartedTest {
     private static LedgerBankProcess start(Path data) {
         return LedgerBankProcess.start(
                 data.getParent(),
-                List.of("ledgerbank.data-directory=" + data, "server.port=0", "management.server.port=0"));
+                List.of(
+                        "ledgerbank.data-directory=" + data,
+                        "server.port=0",
+                        "management.server.port=0",
+                        "ledgerbank.simulator.port=0"));
     }
 
     private static void commit(Path data, String said) throws SQLException, IOException {

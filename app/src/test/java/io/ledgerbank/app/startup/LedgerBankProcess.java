@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** LedgerBank in a JVM of its own, started from the built classes as an operator starts the jar. */
@@ -106,14 +108,13 @@ public final class LedgerBankProcess implements AutoCloseable {
         return output().contains("Data ") && output().contains("LedgerBank is ready");
     }
 
-    private static void awaitThat(java.util.function.BooleanSupplier condition) {
+    private static void awaitThat(BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Waited " + PATIENCE + " in vain");
             }
-            Thread.onSpinWait();
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+            LockSupport.parkNanos(50_000_000);
         }
     }
 

@@ -83,7 +83,11 @@ class RefusedStartTest {
     }
 
     private static Stream<String> embedded(Path data) {
-        return Stream.of("ledgerbank.data-directory=" + data, "server.port=0", "management.server.port=0");
+        return Stream.of(
+                "ledgerbank.data-directory=" + data,
+                "server.port=0",
+                "management.server.port=0",
+                "ledgerbank.simulator.port=0");
     }
 
     private static Stream<String> external(String... properties) {
