@@ -80,27 +80,11 @@ public class Account {
     }
 
     public void debit(Booking booking) {
-        apply(new AccountDebited(
-                accountId,
-                booking.paymentId(),
-                booking.amount(),
-                booking.contra(),
-                booking.counterparty(),
-                booking.remittanceInformation(),
-                booking.bookingDate(),
-                booking.valueDate()));
+        apply(booking.debited(accountId));
     }
 
     public void credit(Booking booking) {
-        apply(new AccountCredited(
-                accountId,
-                booking.paymentId(),
-                booking.amount(),
-                booking.contra(),
-                booking.counterparty(),
-                booking.remittanceInformation(),
-                booking.bookingDate(),
-                booking.valueDate()));
+        apply(booking.credited(accountId));
     }
 
     /** Sets the amount aside until the payment's hold is captured or released. */
@@ -113,15 +97,7 @@ public class Account {
 
     public void capture(Booking booking) {
         requireHold(booking.paymentId());
-        apply(new HoldCaptured(
-                accountId,
-                booking.paymentId(),
-                booking.amount(),
-                booking.contra(),
-                booking.counterparty(),
-                booking.remittanceInformation(),
-                booking.bookingDate(),
-                booking.valueDate()));
+        apply(booking.captured(accountId));
     }
 
     public void release(PaymentId paymentId) {

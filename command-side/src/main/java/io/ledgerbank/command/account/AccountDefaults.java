@@ -11,6 +11,12 @@ import java.util.Currency;
  */
 public record AccountDefaults(long singleLimit) {
 
+    public AccountDefaults {
+        if (singleLimit <= 0) {
+            throw new IllegalArgumentException("An account's single limit is positive, not " + singleLimit);
+        }
+    }
+
     AccountLimits limitsIn(Currency currency) {
         return new AccountLimits(Money.of(Long.toString(singleLimit), currency));
     }

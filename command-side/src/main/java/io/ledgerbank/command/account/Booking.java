@@ -1,6 +1,10 @@
 package io.ledgerbank.command.account;
 
+import io.ledgerbank.api.account.AccountCredited;
+import io.ledgerbank.api.account.AccountDebited;
+import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.Counterparty;
+import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.PaymentId;
@@ -14,4 +18,20 @@ public record Booking(
         Counterparty counterparty,
         String remittanceInformation,
         LocalDate bookingDate,
-        LocalDate valueDate) {}
+        LocalDate valueDate) {
+
+    AccountDebited debited(AccountId account) {
+        return new AccountDebited(
+                account, paymentId, amount, contra, counterparty, remittanceInformation, bookingDate, valueDate);
+    }
+
+    AccountCredited credited(AccountId account) {
+        return new AccountCredited(
+                account, paymentId, amount, contra, counterparty, remittanceInformation, bookingDate, valueDate);
+    }
+
+    HoldCaptured captured(AccountId account) {
+        return new HoldCaptured(
+                account, paymentId, amount, contra, counterparty, remittanceInformation, bookingDate, valueDate);
+    }
+}

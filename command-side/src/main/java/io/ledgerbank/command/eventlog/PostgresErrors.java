@@ -1,7 +1,11 @@
 package io.ledgerbank.command.eventlog;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads SQLSTATEs (PostgreSQL manual, appendix A) out of whatever they are wrapped in. */
 interface PostgresErrors {
@@ -10,6 +14,8 @@ interface PostgresErrors {
     String SERIALIZATION_FAILURE = "40001";
     String DEADLOCK_DETECTED = "40P01";
     String LOCK_NOT_AVAILABLE = "55P03";
+    String CONNECTION_EXCEPTION = "08";
+    String OPERATOR_INTERVENTION = "57P";
 
     static boolean isUniqueViolation(Throwable failure) {
         return hasState(failure, Set.of(UNIQUE_VIOLATION));
@@ -20,12 +26,26 @@ interface PostgresErrors {
         return hasState(failure, Set.of(SERIALIZATION_FAILURE, DEADLOCK_DETECTED, LOCK_NOT_AVAILABLE));
     }
 
+    /** Whether there is no connection to be had, or it broke; what was under way may or may not have been committed. */
+    static boolean isUnreachable(Throwable failure) {
+        return sqlCauses(failure)
+                .anyMatch(sql -> sql instanceof SQLTransientConnectionException
+                        || state(sql).startsWith(CONNECTION_EXCEPTION)
+                        || state(sql).startsWith(OPERATOR_INTERVENTION));
+    }
+
     private static boolean hasState(Throwable failure, Set<String> states) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && states.contains(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return sqlCauses(failure).map(PostgresErrors::state).anyMatch(states::contains);
+    }
+
+    private static Stream<SQLException> sqlCauses(Throwable failure) {
+        return Stream.iterate(Optional.of(failure), Optional::isPresent, cause -> cause.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast);
+    }
+
+    private static String state(SQLException failure) {
+        return Objects.requireNonNullElse(failure.getSQLState(), "");
     }
 }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides a command again, on the newest state, when another node was faster to append; refuses it with
- * {@code service_unavailable} when that happens too often. A command inside another unit of work is decided once: its
+ * {@code service_unavailable} when that happens too often, or when the database cannot be reached. A command inside another unit of work is decided once: its
  * transaction is not this bus's to repeat.
  */
 final class RedecidingCommandBus extends SimpleCommandBus {
@@ -51,7 +51,17 @@ final class RedecidingCommandBus extends SimpleCommandBus {
             CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler) {
         for (int decisions = 1; ; decisions++) {
             CommandResultMessage<? extends R> result = decideOnce(command, handler);
-            if (!lostRace(result)) {
+            if (!result.isExceptional()) {
+                return result;
+            }
+            if (PostgresErrors.isUnreachable(result.exceptionResult())) {
+                LOG.warn(
+                        "Could not decide {}: the database cannot be reached ({})",
+                        command.getCommandName(),
+                        result.exceptionResult().getClass().getSimpleName());
+                return unavailable("The database cannot be reached; try again");
+            }
+            if (!lostRace(result.exceptionResult())) {
                 return result;
             }
             Optional<Duration> wait = ErrorCatalog.contention().delayAfter(decisions);
@@ -65,15 +75,15 @@ final class RedecidingCommandBus extends SimpleCommandBus {
     private <C, R> CommandResultMessage<? extends R> decideOnce(
             CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler) {
         AtomicReference<@Nullable CommandResultMessage<? extends R>> decided = new AtomicReference<>();
-        super.<C, R>handle(command, handler, (message, result) -> decided.set(result));
+        try {
+            super.<C, R>handle(command, handler, (message, result) -> decided.set(result));
+        } catch (RuntimeException noTransaction) {
+            return GenericCommandResultMessage.asCommandResultMessage(noTransaction);
+        }
         return Objects.requireNonNull(decided.get(), "a simple command bus answers before it returns");
     }
 
-    private static boolean lostRace(CommandResultMessage<?> result) {
-        if (!result.isExceptional()) {
-            return false;
-        }
-        Throwable failure = result.exceptionResult();
+    private static boolean lostRace(Throwable failure) {
         return failure instanceof ConcurrencyException
                 || failure instanceof AggregateStreamCreationException
                 || failure instanceof LockAcquisitionFailedException
@@ -82,9 +92,17 @@ final class RedecidingCommandBus extends SimpleCommandBus {
 
     private static <R> CommandResultMessage<? extends R> gaveUp(
             CommandMessage<?> command, int decisions, Throwable failure) {
-        LOG.warn("Gave up on {} after {} lost races", command.getCommandName(), decisions, failure);
+        LOG.warn(
+                "Gave up on {} after {} lost races, the last of them a {}",
+                command.getCommandName(),
+                decisions,
+                failure.getClass().getSimpleName());
+        return unavailable("Too much is happening at once; try again");
+    }
+
+    private static <R> CommandResultMessage<? extends R> unavailable(String detail) {
         return GenericCommandResultMessage.asCommandResultMessage(
-                new RejectedException(Reason.SERVICE_UNAVAILABLE, "Too much is happening at once; try again"));
+                new RejectedException(Reason.SERVICE_UNAVAILABLE, detail));
     }
 
     /** Jitter keeps two nodes from colliding in step for ever. */

@@ -56,6 +56,7 @@ final class RecordingOutcomes {
         switch (command.outcome()) {
             case Outcome.Executed executed -> executed(payment, progress, executed);
             case Outcome.NotExecuted notExecuted -> {
+                reportContradiction(command, progress);
                 if (concernsCurrentAttempt(command, progress)) {
                     notExecuted(payment, progress, notExecuted);
                 }
@@ -73,6 +74,12 @@ final class RecordingOutcomes {
         return !progress.status().isFinal()
                 && progress.step() != Step.SUBMIT
                 && command.attempt() == progress.attempts();
+    }
+
+    private static void reportContradiction(RecordOutcome command, PaymentProgress progress) {
+        if (progress.status() == PaymentStatus.COMPLETED && command.attempt() == progress.attempts()) {
+            LOG.error("Payment {} is settled, but its bank says that it was not executed", command.paymentId());
+        }
     }
 
     private void executed(Aggregate<Payment> payment, PaymentProgress progress, Outcome.Executed outcome) {

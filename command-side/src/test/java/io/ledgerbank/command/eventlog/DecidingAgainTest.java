@@ -7,12 +7,15 @@ import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -51,10 +54,41 @@ class DecidingAgainTest {
     void a_command_that_keeps_losing_is_answered_as_unavailable() {
         failing(Integer.MAX_VALUE, new ConcurrencyException("another node was faster"));
 
-        assertThatThrownBy(() -> commands.sendAndWait("command"))
+        unavailable();
+        assertThat(decisions).hasValue(ErrorCatalog.contention().maxAttempts());
+    }
+
+    static Stream<RuntimeException> outages() {
+        return Stream.of(
+                new EventLogException("refused", new SQLException("x", "08001")),
+                new EventLogException("shut down", new SQLException("x", "57P01")),
+                new EventLogException("no free connection", new SQLTransientConnectionException("timed out")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outages")
+    void while_the_database_is_away_the_answer_is_to_come_back(RuntimeException outage) {
+        failing(1, outage);
+
+        unavailable();
+        assertThat(decisions).as("the first may have been committed").hasValue(1);
+    }
+
+    @Test
+    void a_transaction_that_cannot_begin_is_an_outage_too() {
+        TransactionManager down = () -> {
+            throw new EventLogException("refused", new SQLException("x", "08001"));
+        };
+        CommandBus withoutDatabase =
+                new RedecidingCommandBus(SimpleCommandBus.builder().transactionManager(down));
+        withoutDatabase.subscribe(String.class.getName(), message -> "decided");
+
+        assertThatThrownBy(() -> DefaultCommandGateway.builder()
+                        .commandBus(withoutDatabase)
+                        .build()
+                        .sendAndWait("command"))
                 .isInstanceOfSatisfying(RejectedException.class, rejected -> assertThat(rejected.reason())
                         .isEqualTo(Reason.SERVICE_UNAVAILABLE));
-        assertThat(decisions).hasValue(ErrorCatalog.contention().maxAttempts());
     }
 
     @Test
@@ -80,6 +114,12 @@ class DecidingAgainTest {
         DefaultUnitOfWork.startAndGet(null).execute(() -> assertThatThrownBy(() -> commands.sendAndWait("command"))
                 .isInstanceOf(ConcurrencyException.class));
         assertThat(decisions).hasValue(1);
+    }
+
+    private void unavailable() {
+        assertThatThrownBy(() -> commands.sendAndWait("command"))
+                .isInstanceOfSatisfying(RejectedException.class, rejected -> assertThat(rejected.reason())
+                        .isEqualTo(Reason.SERVICE_UNAVAILABLE));
     }
 
     private void failing(int times, RuntimeException failure) {

@@ -15,11 +15,16 @@ import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.People;
 import io.ledgerbank.command.testing.TestBank;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +35,13 @@ class LeavingNothingBehindTest {
     private final TestBank bank;
     private final CommandGateway commands;
     private final CommandBus bus;
+    private final EventStorageEngine log;
 
     private long events;
     private long claims;
 
-    LeavingNothingBehindTest(TestBank bank, CommandGateway commands, CommandBus bus) {
+    LeavingNothingBehindTest(TestBank bank, CommandGateway commands, CommandBus bus, EventStorageEngine log) {
+        this.log = log;
         this.bank = bank;
         this.commands = commands;
         this.bus = bus;
@@ -83,6 +90,22 @@ class LeavingNothingBehindTest {
         assertThatThrownBy(() -> commands.sendAndWait(command)).isInstanceOf(RejectedException.class);
 
         nothingIsNew();
+    }
+
+    @Test
+    void a_failure_does_not_tell_what_people_wrote() {
+        AccountId account = bank.open(ALICE).id();
+        DomainEventMessage<?> event =
+                new GenericDomainEventMessage<>("Account", account.toString(), 0, "Nobody else may read this");
+
+        assertThatThrownBy(() -> log.appendEvents(event)).satisfies(failure -> assertThat(everythingSaidBy(failure))
+                .doesNotContain("Nobody else may read this"));
+    }
+
+    private static String everythingSaidBy(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private void nothingIsNew() {

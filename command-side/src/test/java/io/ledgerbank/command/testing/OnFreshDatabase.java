@@ -19,10 +19,11 @@ public final class OnFreshDatabase implements ApplicationContextInitializer<Conf
     /** Everything that the app would configure. */
     public static String[] propertiesOf(TestDatabase database) {
         return new String[] {
-            "spring.datasource.url=" + database.url(),
+            "spring.datasource.url=" + withoutDefaults(database.url()),
             "spring.datasource.username=" + database.username(),
             "spring.datasource.password=" + database.password(),
             "spring.datasource.hikari.maximum-pool-size=10",
+            "spring.datasource.hikari.data-source-properties.logServerErrorDetail=false",
             "spring.jpa.open-in-view=false",
             "axon.serializer.general=jackson3",
             "axon.serializer.events=jackson3",
@@ -31,5 +32,10 @@ public final class OnFreshDatabase implements ApplicationContextInitializer<Conf
             "ledgerbank.idempotency.longest-wait=300ms",
             "logging.level.org.axonframework.modelling.command.AbstractRepository=error"
         };
+    }
+
+    /** A data source's URL spells out every default, which would win over what is configured here. */
+    private static String withoutDefaults(String url) {
+        return url.split("\\?", 2)[0];
     }
 }
