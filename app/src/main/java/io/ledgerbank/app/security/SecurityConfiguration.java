@@ -35,7 +35,12 @@ class SecurityConfiguration {
     private static final String[] OPEN_POSTS = {"/api/users", "/api/auth/login", "/api/auth/refresh", "/api/webhooks/**"
     };
     private static final String[] OPEN_GETS = {
-        "/api/problems/**", "/api/docs/**", "/api/openapi.json", "/api/openapi.yaml", "/api/health/**"
+        "/api/problems/**",
+        "/api/docs/**",
+        "/api/openapi.json",
+        "/api/openapi.json/swagger-config",
+        "/api/openapi.yaml",
+        "/api/health/**"
     };
 
     @Bean

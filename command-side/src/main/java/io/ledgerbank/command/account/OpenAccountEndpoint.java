@@ -17,10 +17,12 @@ import java.net.URI;
 import java.util.Currency;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opens accounts for whoever asks. */
@@ -54,6 +56,7 @@ class OpenAccountEndpoint {
     }
 
     @PostMapping("/api/accounts")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AccountDetails> open(
             @RequestHeader("Idempotency-Key") Optional<String> key,
             @RequestBody Body body,

@@ -12,10 +12,12 @@ import io.ledgerbank.command.idempotency.RepeatableRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes orders to move money. */
@@ -31,6 +33,7 @@ class CreatePaymentEndpoint {
     }
 
     @PostMapping("/api/payments")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PaymentDetails> create(
             @RequestHeader("Idempotency-Key") Optional<String> key,
             @RequestBody PaymentBody body,

@@ -6,10 +6,12 @@ import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
 import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Registering: anybody as a customer, staff by an admin. */
@@ -28,11 +30,13 @@ class RegisterUserEndpoint {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UserDetails> register(@RequestBody Registration body) {
         return created(registrations.register(body.email(), body.fullName(), body.password(), Role.USER));
     }
 
     @PostMapping("/admin")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UserDetails> registerStaff(Caller caller, @RequestBody StaffRegistration body) {
         if (!caller.isAdmin()) {
             throw new RejectedException(Reason.INSUFFICIENT_PERMISSIONS, Reason.INSUFFICIENT_PERMISSIONS.description());

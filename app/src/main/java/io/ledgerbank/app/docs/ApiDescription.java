@@ -1,0 +1,89 @@
+package io.ledgerbank.app.docs;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+/** Adds to every call what is the same for all: who may call it, how it fails, and a name that does not change. */
+final class ApiDescription implements OpenApiCustomizer {
+
+    static final String PROBLEM = "Problem";
+    static final String BEARER = "bearer";
+
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final Set<String> OPEN = Set.of(
+            "POST /api/users",
+            "POST /api/auth/login",
+            "POST /api/auth/refresh",
+            "POST /api/webhooks/{provider}",
+            "GET /api/health",
+            "GET /api/health/live",
+            "GET /api/health/ready",
+            "GET /api/problems",
+            "GET /api/problems/{code}",
+            "GET /api/problems/category/{category}");
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.getPaths().forEach((path, item) -> describe(path, item));
+        api.getComponents().addResponses(PROBLEM, problem());
+        api.setTags(null);
+    }
+
+    private static void describe(String path, PathItem item) {
+        item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation));
+    }
+
+    private static void describe(String path, HttpMethod method, Operation operation) {
+        operation.setTags(List.of(path.split("/")[2]));
+        operation.setOperationId(nameOf(method, path));
+        operation.getResponses().setDefault(new ApiResponse().$ref(PROBLEM));
+        operation.setSecurity(
+                OPEN.contains(method + " " + path) ? List.of() : List.of(new SecurityRequirement().addList(BEARER)));
+        Optional.ofNullable(operation.getParameters()).stream()
+                .flatMap(List::stream)
+                .filter(parameter -> IDEMPOTENCY_KEY.equals(parameter.getName()))
+                .forEach(key -> describeKey(key, path));
+    }
+
+    private static void describeKey(Parameter key, String path) {
+        key.setRequired(path.startsWith("/api/payments"));
+        key.setDescription("The same key with the same body gets the first answer again, with"
+                + " `Idempotency-Replayed: true`; kept for at least 24 hours, per caller.");
+        key.setSchema(new Schema<String>()
+                .types(Set.of("string"))
+                .minLength(1)
+                .maxLength(255)
+                .pattern("^[!-~]+$"));
+    }
+
+    private static ApiResponse problem() {
+        MediaType media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM));
+        return new ApiResponse()
+                .description("Refused or failed: a problem (RFC 9457) whose reason `/api/problems` explains.")
+                .content(new Content().addMediaType("application/problem+json", media));
+    }
+
+    /** Such as {@code getAccountsIdBalance}: it follows from the address alone, so it does not change with the code. */
+    private static String nameOf(HttpMethod method, String path) {
+        String words = Arrays.stream(path.substring("/api".length()).split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+        return method.name().toLowerCase(Locale.ROOT) + words;
+    }
+}

@@ -1,0 +1,5 @@
+/** The API's description of itself: OpenAPI and its reader, Swagger UI. */
+@NullMarked
+package io.ledgerbank.app.docs;
+
+import org.jspecify.annotations.NullMarked;
