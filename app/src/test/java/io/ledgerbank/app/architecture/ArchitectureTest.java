@@ -1,0 +1,55 @@
+package io.ledgerbank.app.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.ledgerbank");
+
+    @ParameterizedTest
+    @EnumSource
+    void the_code_keeps_the_rule(Rule rule) {
+        rule.check(CODE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_rule_catches_its_planted_violation(Rule rule) {
+        JavaClasses planted = new ClassFileImporter().importClasses(rule.violation());
+
+        assertThat(rule.catches(planted))
+                .as("%s on %s", rule, rule.violation())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "io.ledgerbank.api.",
+                "io.ledgerbank.command.account",
+                "io.ledgerbank.command.payment",
+                "io.ledgerbank.query.",
+                "io.ledgerbank.saga.",
+                "io.ledgerbank.simulator",
+                "io.ledgerbank.app."
+            })
+    void every_package_a_rule_names_exists(String prefix) {
+        assertThat(CODE).anyMatch(type -> type.getPackageName().concat(".").startsWith(prefix));
+    }
+
+    @Test
+    void every_package_says_what_lives_in_it() {
+        assertThat(CODE.stream().filter(type -> !type.getSimpleName().equals("package-info")).map(type -> type.getPackageName()).distinct())
+                .allMatch(name -> CODE.contain(name + ".package-info"));
+    }
+}
