@@ -2,9 +2,11 @@ package io.ledgerbank;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts LedgerBank: every role in one process, on the embedded PostgreSQL unless a datasource is configured. */
-@SpringBootApplication
+// Houses name alike what is alike: beans go by their full names.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class LedgerBank {
 
     /** Runs until the process is told to stop; a start that fails has said why and ends with exit code 1. */
