@@ -82,8 +82,8 @@ enum Rule {
             noClasses()
                     .that()
                     .resideInAnyPackage("io.ledgerbank.command.account..", "io.ledgerbank.command.payment..", "io.ledgerbank.command.planted..")
-                    .and(not(simpleNameEndingWith("Configuration")
-                            .or(simpleNameEndingWith("Endpoint"))))
+                    .and()
+                    .haveNameNotMatching(".*(Configuration|Endpoint)(\\$.*)?")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.springframework..", "org.axonframework.spring.."),
@@ -112,7 +112,8 @@ enum Rule {
             noClasses()
                     .that()
                     .resideInAPackage("io.ledgerbank.saga..")
-                    .and(not(simpleNameEndingWith("Configuration")))
+                    .and()
+                    .haveNameNotMatching(".*Configuration(\\$.*)?")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "jakarta.persistence.."),
