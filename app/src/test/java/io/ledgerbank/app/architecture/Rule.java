@@ -113,6 +113,8 @@ enum Rule {
                     .that()
                     .resideInAPackage("io.ledgerbank.saga..")
                     .and()
+                    .resideOutsideOfPackage("io.ledgerbank.saga.work..")
+                    .and()
                     .haveNameNotMatching(".*Configuration(\\$.*)?")
                     .should()
                     .dependOnClassesThat()
