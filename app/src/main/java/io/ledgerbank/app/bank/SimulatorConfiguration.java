@@ -5,10 +5,12 @@ import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.app.startup.ConditionalOnEmbeddedDatabase;
 import io.ledgerbank.app.startup.DataFolder;
 import io.ledgerbank.app.startup.ReportedAddress;
-import io.ledgerbank.app.startup.StartupRefused;
+import io.ledgerbank.saga.bank.BankSettings;
 import io.ledgerbank.simulator.BankSimulator;
-import io.ledgerbank.simulator.SimulatorCannotStart;
+import io.ledgerbank.simulator.NotificationTarget;
 import io.ledgerbank.simulator.SimulatorSettings;
+import java.net.URI;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -23,13 +25,26 @@ class SimulatorConfiguration {
     private static final BankCode SIMBANK = new BankCode("SIMBANK");
 
     @Bean
-    BankSimulator bankSimulator(DataFolder data, @Value("${ledgerbank.simulator.port:8090}") int port) {
-        try {
-            return BankSimulator.start(SimulatorSettings.withJournal(data.resolve("simulator/journal.jsonl"))
-                    .withPort(port));
-        } catch (SimulatorCannotStart e) {
-            throw new StartupRefused(e.getMessage(), e);
+    BankSimulator bankSimulator(
+            DataFolder data,
+            BankSettings banks,
+            @Value("${ledgerbank.simulator.port}") int port,
+            @Value("${server.port}") int ourPort) {
+        SimulatorSettings settings = SimulatorSettings.withJournal(data.resolve("simulator/journal.jsonl"))
+                .withPort(port);
+        return BankSimulator.start(notificationsTo(ourPort, banks)
+                .map(settings::withNotifications)
+                .orElse(settings));
+    }
+
+    /** A port that is chosen only when our server starts cannot be told to a bank that starts before. */
+    private static Optional<NotificationTarget> notificationsTo(int port, BankSettings banks) {
+        if (port == 0) {
+            return Optional.empty();
         }
+        return banks.webhookSecretOf(SIMBANK)
+                .map(secret -> new NotificationTarget(
+                        URI.create("http://127.0.0.1:" + port + "/api/webhooks/" + SIMBANK), secret));
     }
 
     @Bean

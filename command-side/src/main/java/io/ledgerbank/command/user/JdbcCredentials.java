@@ -62,6 +62,13 @@ class JdbcCredentials implements Credentials {
                 .map(Credential::user);
     }
 
+    @Override
+    public boolean thereAreAny() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM identity.user_credential)")
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Credential read(ResultSet row, int number) throws SQLException {
         var user = new UserDetails(
                 new UserId(row.getObject("user_id", UUID.class)),

@@ -8,4 +8,7 @@ import java.util.Optional;
 public interface KnownUsers {
 
     Optional<UserDetails> find(UserId id);
+
+    /** Whether anybody has ever registered. */
+    boolean thereAreAny();
 }

@@ -20,19 +20,20 @@ public class Registrations {
     }
 
     /**
+     * @param id new, one that no other user has
      * @throws RejectedException {@code invalid_email_format}, {@code invalid_name_format}, {@code
      *     invalid_password_format}, {@code invalid_role}, {@code email_already_exists}
      */
-    public UserDetails register(String email, String fullName, Password password, Role role) {
-        return register(EmailAddress.parse(email), FullName.parse(fullName), password, role);
+    public UserDetails register(UserId id, String email, String fullName, Password password, Role role) {
+        return register(id, EmailAddress.parse(email), FullName.parse(fullName), password, role);
     }
 
-    UserDetails register(EmailAddress email, FullName fullName, Password password, Role role) {
+    UserDetails register(UserId id, EmailAddress email, FullName fullName, Password password, Role role) {
         if (role == Role.SYSTEM) {
             throw new RejectedException(Reason.INVALID_ROLE, Reason.INVALID_ROLE.description());
         }
         password.mustSuit(role);
         return commands.sendAndWait(
-                new RegisterUser(UserId.next(), email.value(), fullName.value(), role, passwords.hash(password)));
+                new RegisterUser(id, email.value(), fullName.value(), role, passwords.hash(password)));
     }
 }

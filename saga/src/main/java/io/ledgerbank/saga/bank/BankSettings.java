@@ -33,7 +33,7 @@ public record BankSettings(
                         secret -> secret.getKey().toUpperCase(Locale.ROOT), Map.Entry::getValue));
     }
 
-    Optional<String> webhookSecretOf(BankCode bank) {
+    public Optional<String> webhookSecretOf(BankCode bank) {
         return Optional.ofNullable(webhookSecrets.get(bank.value()));
     }
 
