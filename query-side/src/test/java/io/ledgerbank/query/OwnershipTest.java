@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerbank.api.account.AccountDetails;
-import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.PaymentDetails;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.query.account.AccountQueries;
 import io.ledgerbank.query.account.EntryFilter;
 import io.ledgerbank.query.audit.EventFilter;

@@ -2,9 +2,9 @@ package io.ledgerbank.query;
 
 import static org.awaitility.Awaitility.await;
 
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
-import io.ledgerbank.api.user.UserId;
 import io.ledgerbank.query.paging.Paging;
 import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.StoredToken;

@@ -1,6 +1,6 @@
 package io.ledgerbank.saga;
 
-import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.id.PaymentId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,8 +1,8 @@
 package io.ledgerbank.saga;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.PaymentOrder;

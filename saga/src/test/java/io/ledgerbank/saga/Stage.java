@@ -1,10 +1,10 @@
 package io.ledgerbank.saga;
 
 import io.ledgerbank.api.audit.MetadataKeys;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentFailed;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.PaymentSettled;

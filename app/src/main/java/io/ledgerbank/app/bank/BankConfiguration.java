@@ -16,8 +16,8 @@ class BankConfiguration {
 
     @Bean
     Banks banks(BankDirectory directory, ObjectProvider<Bank> brought) {
-        List<Bank> all =
-                Stream.concat(directory.banks().stream(), brought.orderedStream()).toList();
+        List<Bank> all = Stream.concat(directory.banks().stream(), brought.orderedStream())
+                .toList();
         return () -> all;
     }
 }

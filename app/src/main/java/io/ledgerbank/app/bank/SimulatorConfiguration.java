@@ -32,9 +32,8 @@ class SimulatorConfiguration {
             @Value("${server.port}") int ourPort) {
         SimulatorSettings settings = SimulatorSettings.withJournal(data.resolve("simulator/journal.jsonl"))
                 .withPort(port);
-        return BankSimulator.start(notificationsTo(ourPort, banks)
-                .map(settings::withNotifications)
-                .orElse(settings));
+        return BankSimulator.start(
+                notificationsTo(ourPort, banks).map(settings::withNotifications).orElse(settings));
     }
 
     /** A port that is chosen only when our server starts cannot be told to a bank that starts before. */

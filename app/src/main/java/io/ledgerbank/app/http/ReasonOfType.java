@@ -1,18 +1,18 @@
 package io.ledgerbank.app.http;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.AccountStatus;
 import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.error.Category;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.ledger.Direction;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.PaymentType;
 import io.ledgerbank.api.user.Role;
-import io.ledgerbank.api.user.UserId;
 import io.ledgerbank.api.user.UserStatus;
 import java.time.Instant;
 import java.time.LocalDate;

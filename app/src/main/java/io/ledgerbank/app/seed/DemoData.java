@@ -1,16 +1,16 @@
 package io.ledgerbank.app.seed;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.account.OpenAccount;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.CreatePayment;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
-import io.ledgerbank.api.user.UserId;
 import io.ledgerbank.app.startup.DemoUser;
 import io.ledgerbank.command.user.Password;
 import io.ledgerbank.command.user.Registrations;
@@ -58,8 +58,7 @@ final class DemoData implements ApplicationRunner {
     }
 
     private void register(UserId id, DemoUser user) {
-        registrations.register(
-                id, user.email(), user.fullName(), Password.of(user.password()), user.role());
+        registrations.register(id, user.email(), user.fullName(), Password.of(user.password()), user.role());
     }
 
     private void open(AccountId account, DemoUser owner) {

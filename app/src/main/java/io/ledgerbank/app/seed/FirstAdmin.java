@@ -1,8 +1,8 @@
 package io.ledgerbank.app.seed;
 
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Role;
-import io.ledgerbank.api.user.UserId;
 import io.ledgerbank.app.startup.StartupRefused;
 import io.ledgerbank.command.user.KnownUsers;
 import io.ledgerbank.command.user.Password;

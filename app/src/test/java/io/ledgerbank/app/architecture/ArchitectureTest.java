@@ -27,9 +27,7 @@ class ArchitectureTest {
     void the_rule_catches_its_planted_violation(Rule rule) {
         JavaClasses planted = new ClassFileImporter().importClasses(rule.violation());
 
-        assertThat(rule.catches(planted))
-                .as("%s on %s", rule, rule.violation())
-                .isTrue();
+        assertThat(rule.catches(planted)).as("%s on %s", rule, rule.violation()).isTrue();
     }
 
     @ParameterizedTest
@@ -49,7 +47,10 @@ class ArchitectureTest {
 
     @Test
     void every_package_says_what_lives_in_it() {
-        assertThat(CODE.stream().filter(type -> !type.getSimpleName().equals("package-info")).map(type -> type.getPackageName()).distinct())
+        assertThat(CODE.stream()
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .map(type -> type.getPackageName())
+                        .distinct())
                 .allMatch(name -> CODE.contain(name + ".package-info"));
     }
 }

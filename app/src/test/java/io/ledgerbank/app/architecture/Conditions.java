@@ -46,8 +46,7 @@ final class Conditions {
 
     static DescribedPredicate<JavaClass> binaryFraction() {
         return DescribedPredicate.describe(
-                "double or float",
-                type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                "double or float", type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
                         .contains(type.getName()));
     }
 

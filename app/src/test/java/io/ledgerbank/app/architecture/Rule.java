@@ -81,7 +81,10 @@ enum Rule {
     DECISIONS_KNOW_NO_SPRING(
             noClasses()
                     .that()
-                    .resideInAnyPackage("io.ledgerbank.command.account..", "io.ledgerbank.command.payment..", "io.ledgerbank.command.planted..")
+                    .resideInAnyPackage(
+                            "io.ledgerbank.command.account..",
+                            "io.ledgerbank.command.payment..",
+                            "io.ledgerbank.command.planted..")
                     .and()
                     .haveNameNotMatching(".*(Configuration|Endpoint)(\\$.*)?")
                     .should()
@@ -118,7 +121,8 @@ enum Rule {
                     .haveNameNotMatching(".*Configuration(\\$.*)?")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "jakarta.persistence.."),
+                    .resideInAnyPackage(
+                            "java.sql..", "javax.sql..", "org.springframework.jdbc..", "jakarta.persistence.."),
             SagaWithATable.class),
 
     ENDPOINTS_SEE_GATEWAYS_ONLY(
@@ -128,22 +132,22 @@ enum Rule {
                     .and(simpleNameEndingWith("Endpoint"))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("org.axonframework.eventsourcing..", "org.axonframework.modelling..", "java.sql.."),
+                    .resideInAnyPackage(
+                            "org.axonframework.eventsourcing..", "org.axonframework.modelling..", "java.sql.."),
             ReachesIntoTheLogEndpoint.class),
 
     ENDPOINTS_ARE_SEEN_BY_HTTP_ALONE(
-            classes()
-                    .that()
-                    .haveSimpleNameEndingWith("Endpoint")
-                    .should()
-                    .bePackagePrivate(),
+            classes().that().haveSimpleNameEndingWith("Endpoint").should().bePackagePrivate(),
             OpenToTheWorldEndpoint.class),
 
     TIME_COMES_FROM_A_CLOCK(
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            "io.ledgerbank.api..", "io.ledgerbank.command..", "io.ledgerbank.query..", "io.ledgerbank.saga..")
+                            "io.ledgerbank.api..",
+                            "io.ledgerbank.command..",
+                            "io.ledgerbank.query..",
+                            "io.ledgerbank.saga..")
                     .should(Conditions.askTheTimeWithoutA(Clock.class)),
             AsksTheClock.class),
 
@@ -165,8 +169,7 @@ enum Rule {
                     .haveRawReturnType(Conditions.binaryFraction()),
             MoneyInDouble.class),
 
-    DEPENDENCIES_COME_THROUGH_CONSTRUCTORS(
-            fields().should(Conditions.notBeInjected()), AggregateThatKnowsSpring.class);
+    DEPENDENCIES_COME_THROUGH_CONSTRUCTORS(fields().should(Conditions.notBeInjected()), AggregateThatKnowsSpring.class);
 
     private final ArchRule rule;
     private final List<Class<?>> violation;

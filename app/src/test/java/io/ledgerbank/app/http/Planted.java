@@ -1,11 +1,11 @@
 package io.ledgerbank.app.http;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.error.Rejection;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.PaymentOrder;
 import java.sql.SQLException;

@@ -94,8 +94,7 @@ final class FirstPaymentStory {
     }
 
     private void adminReadsEveryEvent(String conversation) {
-        List<String> types = admin
-                .get("/api/audit/events?correlationId=" + conversation)
+        List<String> types = admin.get("/api/audit/events?correlationId=" + conversation)
                 .expect(200)
                 .body()
                 .path("items")
@@ -116,9 +115,9 @@ final class FirstPaymentStory {
     }
 
     private void theSagaIsDone(String payment) {
-        eventually(() -> assertThat(
-                        admin.get("/api/sagas/" + payment).expect(200).text("state"))
-                .isEqualTo("COMPLETED"));
+        eventually(
+                () -> assertThat(admin.get("/api/sagas/" + payment).expect(200).text("state"))
+                        .isEqualTo("COMPLETED"));
     }
 
     private static void eventually(org.awaitility.core.ThrowingRunnable assertion) {

@@ -136,8 +136,9 @@ class KillingTheServiceTest {
     private static void balancesAreRight(ApiClient alice, String account, int executed) {
         String expected = (1000 - 10 * executed) + ".00";
         await().atMost(PATIENCE).untilAsserted(() -> {
-            JsonNode balance =
-                    alice.get("/api/accounts/" + account + "/balance").expect(200).body();
+            JsonNode balance = alice.get("/api/accounts/" + account + "/balance")
+                    .expect(200)
+                    .body();
             assertThat(balance.at("/posted/amount").asString()).isEqualTo(expected);
             assertThat(balance.at("/held/amount").asString()).isEqualTo("0.00");
             assertThat(balance.at("/available/amount").asString()).isEqualTo(expected);

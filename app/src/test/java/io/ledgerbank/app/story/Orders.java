@@ -16,27 +16,41 @@ final class Orders {
 
     static Map<String, Object> deposit(String creditorAccountId, String amount) {
         return Map.of(
-                "type", "DEPOSIT",
-                "creditorAccountId", creditorAccountId,
-                "amount", pounds(amount),
-                "remittanceInformation", "Paid in");
+                "type",
+                "DEPOSIT",
+                "creditorAccountId",
+                creditorAccountId,
+                "amount",
+                pounds(amount),
+                "remittanceInformation",
+                "Paid in");
     }
 
     static Map<String, Object> transfer(String debtorAccountId, String creditorAccountId, String amount) {
         return Map.of(
-                "type", "TRANSFER",
-                "debtorAccountId", debtorAccountId,
-                "creditorAccountId", creditorAccountId,
-                "amount", pounds(amount),
-                "remittanceInformation", "Lunch");
+                "type",
+                "TRANSFER",
+                "debtorAccountId",
+                debtorAccountId,
+                "creditorAccountId",
+                creditorAccountId,
+                "amount",
+                pounds(amount),
+                "remittanceInformation",
+                "Lunch");
     }
 
     static Map<String, Object> external(String debtorAccountId, String iban, String amount) {
         return Map.of(
-                "type", "PAYMENT",
-                "debtorAccountId", debtorAccountId,
-                "creditor", Map.of("name", "Carol Creditor", "iban", iban, "bankCode", "SIMBANK"),
-                "amount", pounds(amount),
-                "remittanceInformation", "Invoice 4711");
+                "type",
+                "PAYMENT",
+                "debtorAccountId",
+                debtorAccountId,
+                "creditor",
+                Map.of("name", "Carol Creditor", "iban", iban, "bankCode", "SIMBANK"),
+                "amount",
+                pounds(amount),
+                "remittanceInformation",
+                "Invoice 4711");
     }
 }

@@ -32,7 +32,8 @@ class TourTest {
                         "--management.server.port=0",
                         "--ledgerbank.simulator.port=0",
                         "--ledgerbank.data-directory=" + folder.resolve("data")))) {
-            String base = service.awaitLine("API +(http://localhost:\\d+)/api\\s").group(1);
+            String base =
+                    service.awaitLine("API +(http://localhost:\\d+)/api\\s").group(1);
 
             ProcessBuilder tour = new ProcessBuilder("bash", TOUR.toString()).redirectErrorStream(true);
             tour.environment().put("BASE", base);

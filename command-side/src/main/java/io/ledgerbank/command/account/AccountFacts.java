@@ -1,11 +1,11 @@
 package io.ledgerbank.command.account;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.account.AccountStatus;
 import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.money.Money;
-import io.ledgerbank.api.user.UserId;
 import java.util.Currency;
 
 /**

@@ -1,9 +1,9 @@
 package io.ledgerbank.command.account;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.command.eventlog.ClaimKind;
 import io.ledgerbank.command.eventlog.ClaimResult;
 import io.ledgerbank.command.eventlog.Claims;

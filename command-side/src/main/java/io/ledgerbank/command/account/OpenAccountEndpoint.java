@@ -1,10 +1,10 @@
 package io.ledgerbank.command.account;
 
 import io.ledgerbank.api.account.AccountDetails;
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.account.OpenAccount;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.money.CurrencyCode;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.command.idempotency.Idempotency;

@@ -1,6 +1,6 @@
 package io.ledgerbank.command.payment;
 
-import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.AccountFacts;

@@ -4,12 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentEvent;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.api.payment.Step;

@@ -1,10 +1,10 @@
 package io.ledgerbank.command.payment;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.PaymentOrder;

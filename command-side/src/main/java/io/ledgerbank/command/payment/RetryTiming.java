@@ -1,8 +1,8 @@
 package io.ledgerbank.command.payment;
 
 import io.ledgerbank.api.error.ErrorCatalog;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Outcome;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentProgress;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.ledgerbank.command.user;
 
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Role;
-import io.ledgerbank.api.user.UserId;
 import java.time.Instant;
 
 /** What a valid access token says. The role is the one at its issue; {@link KnownUsers} has the current one. */

@@ -2,10 +2,10 @@ package io.ledgerbank.command.user;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
-import io.ledgerbank.api.user.UserId;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,8 +1,8 @@
 package io.ledgerbank.command.user;
 
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.UserDetails;
-import io.ledgerbank.api.user.UserId;
 import java.util.Optional;
 
 /** Who may log in, kept apart from the event log. Every change joins the caller's transaction. */

@@ -2,9 +2,9 @@ package io.ledgerbank.command.user;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
-import io.ledgerbank.api.user.UserId;
 import io.ledgerbank.api.user.UserStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.ledgerbank.command.user;
 
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.UserDetails;
-import io.ledgerbank.api.user.UserId;
 import java.util.Optional;
 
 /** What is true of users right now, whatever their tokens say. */

@@ -2,7 +2,7 @@ package io.ledgerbank.command.user;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
-import io.ledgerbank.api.user.UserId;
+import io.ledgerbank.api.id.UserId;
 import java.time.Duration;
 
 /** The logins that can still be refreshed. */

@@ -2,10 +2,10 @@ package io.ledgerbank.command.user;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
-import io.ledgerbank.api.user.UserId;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +33,8 @@ class RegisterUserEndpoint {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UserDetails> register(@RequestBody Registration body) {
-        return created(registrations.register(UserId.next(), body.email(), body.fullName(), body.password(), Role.USER));
+        return created(
+                registrations.register(UserId.next(), body.email(), body.fullName(), body.password(), Role.USER));
     }
 
     @PostMapping("/admin")
@@ -42,7 +43,8 @@ class RegisterUserEndpoint {
         if (!caller.isAdmin()) {
             throw new RejectedException(Reason.INSUFFICIENT_PERMISSIONS, Reason.INSUFFICIENT_PERMISSIONS.description());
         }
-        return created(registrations.register(UserId.next(), body.email(), body.fullName(), body.password(), body.role()));
+        return created(
+                registrations.register(UserId.next(), body.email(), body.fullName(), body.password(), body.role()));
     }
 
     private static ResponseEntity<UserDetails> created(UserDetails user) {

@@ -2,10 +2,10 @@ package io.ledgerbank.command.user;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.RegisterUser;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
-import io.ledgerbank.api.user.UserId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
 /** Registers people: the password is checked and hashed here, before any command knows of it. Thread-safe. */

@@ -2,8 +2,8 @@ package io.ledgerbank.command.user;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.UserDetails;
-import io.ledgerbank.api.user.UserId;
 import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.user.RefreshTokens.Rotation.Refused;
 import io.ledgerbank.command.user.RefreshTokens.Rotation.Rotated;

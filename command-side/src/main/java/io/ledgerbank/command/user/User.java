@@ -2,7 +2,7 @@ package io.ledgerbank.command.user;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.ledgerbank.api.user.UserId;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.UserRegistered;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;

@@ -3,10 +3,10 @@ package io.ledgerbank.command.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.command.eventlog.ClaimResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

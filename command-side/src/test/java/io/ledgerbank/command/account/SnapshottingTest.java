@@ -9,10 +9,10 @@ import static io.ledgerbank.command.testing.TestBank.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Outcome;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.TestBank;

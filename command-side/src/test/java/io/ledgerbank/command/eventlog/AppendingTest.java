@@ -5,8 +5,8 @@ import static io.ledgerbank.command.testing.People.TELLER;
 import static io.ledgerbank.command.testing.People.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.AccountOpened;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.TestBank;

@@ -3,10 +3,10 @@ package io.ledgerbank.command.eventlog;
 import static io.ledgerbank.command.testing.People.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.account.OpenAccount;
 import io.ledgerbank.api.audit.MetadataKeys;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.People;
 import java.util.Map;

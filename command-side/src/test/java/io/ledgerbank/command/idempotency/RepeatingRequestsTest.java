@@ -10,9 +10,9 @@ import static io.ledgerbank.command.testing.TestBank.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentOrder;

@@ -18,12 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentFailed;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.RecordOutcome;
 import java.time.Duration;

@@ -10,13 +10,13 @@ import static io.ledgerbank.command.testing.People.pounds;
 
 import io.ledgerbank.api.account.FundsHeld;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentCreated;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.user.Caller;

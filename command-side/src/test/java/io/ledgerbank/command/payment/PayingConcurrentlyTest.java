@@ -8,8 +8,8 @@ import static io.ledgerbank.command.testing.TestBank.transfer;
 import static io.ledgerbank.command.testing.TestBank.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.command.testing.CommandSide;
 import io.ledgerbank.command.testing.CommandSideTest;

@@ -16,10 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.PaymentDetails;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.Priority;

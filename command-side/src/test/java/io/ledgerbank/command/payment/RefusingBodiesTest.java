@@ -5,7 +5,7 @@ import static io.ledgerbank.command.testing.People.BOB;
 import static io.ledgerbank.command.testing.People.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.Uuids;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.command.testing.CommandSideTest;

@@ -16,8 +16,8 @@ import static io.ledgerbank.command.testing.People.bobHasAnAccount;
 import static io.ledgerbank.command.testing.People.deposited;
 import static io.ledgerbank.command.testing.People.pounds;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentOrder;

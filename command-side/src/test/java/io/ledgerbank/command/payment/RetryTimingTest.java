@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Outcome;
-import io.ledgerbank.api.payment.PaymentId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.ledgerbank.command.testing;
 
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.Uuids;
 import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.PaymentDetails;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.command.idempotency.Idempotency;

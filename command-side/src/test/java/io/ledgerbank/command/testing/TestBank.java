@@ -1,15 +1,15 @@
 package io.ledgerbank.command.testing;
 
 import io.ledgerbank.api.account.AccountDetails;
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.account.OpenAccount;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.PaymentDetails;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.user.Caller;

@@ -1,11 +1,11 @@
 package io.ledgerbank.query.account;
 
 import io.ledgerbank.api.account.AccountDetails;
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Caller;
-import io.ledgerbank.api.user.UserId;
 import io.ledgerbank.query.paging.Listing;
 import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;

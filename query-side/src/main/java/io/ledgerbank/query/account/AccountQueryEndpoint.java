@@ -1,7 +1,7 @@
 package io.ledgerbank.query.account;
 
 import io.ledgerbank.api.account.AccountDetails;
-import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.ledger.Direction;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;

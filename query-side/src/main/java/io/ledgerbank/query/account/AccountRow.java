@@ -1,13 +1,13 @@
 package io.ledgerbank.query.account;
 
 import io.ledgerbank.api.account.AccountDetails;
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.account.AccountStatus;
 import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.money.Money;
-import io.ledgerbank.api.user.UserId;
 import io.ledgerbank.query.paging.Listed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,6 @@
 package io.ledgerbank.query.account;
 
-import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.StoredToken;

@@ -1,9 +1,9 @@
 package io.ledgerbank.query.account;
 
 import io.ledgerbank.api.account.Counterparty;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.ledger.Direction;
 import io.ledgerbank.api.money.Money;
-import io.ledgerbank.api.payment.PaymentId;
 import java.time.LocalDate;
 import java.util.UUID;
 

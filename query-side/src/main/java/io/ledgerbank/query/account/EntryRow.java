@@ -1,11 +1,11 @@
 package io.ledgerbank.query.account;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.ledger.Direction;
 import io.ledgerbank.api.money.Money;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.query.paging.Listed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

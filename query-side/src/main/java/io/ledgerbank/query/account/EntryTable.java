@@ -1,9 +1,9 @@
 package io.ledgerbank.query.account;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.account.MoneyEvent;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.ledger.Direction;
 import io.ledgerbank.api.ledger.Entry;
 import io.ledgerbank.api.ledger.LedgerAccount;

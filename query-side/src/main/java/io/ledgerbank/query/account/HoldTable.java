@@ -1,7 +1,7 @@
 package io.ledgerbank.query.account;
 
 import io.ledgerbank.api.account.FundsHeld;
-import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.id.PaymentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes down which payment holds how much where, and by which event that ended. */

@@ -1,7 +1,7 @@
 package io.ledgerbank.query.audit;
 
 import io.ledgerbank.api.error.RejectedException;
-import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Listing;
 import io.ledgerbank.query.paging.Page;

@@ -1,6 +1,6 @@
 package io.ledgerbank.query.payment;
 
-import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.PaymentType;
 import java.time.Instant;

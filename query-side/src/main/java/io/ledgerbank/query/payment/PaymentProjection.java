@@ -1,7 +1,7 @@
 package io.ledgerbank.query.payment;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentEvent;

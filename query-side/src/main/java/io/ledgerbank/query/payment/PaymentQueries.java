@@ -1,10 +1,10 @@
 package io.ledgerbank.query.payment;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.PaymentDetails;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Listing;
 import io.ledgerbank.query.paging.Page;

@@ -1,8 +1,8 @@
 package io.ledgerbank.query.payment;
 
-import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.PaymentDetails;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.PaymentType;
 import io.ledgerbank.api.user.Caller;

@@ -1,18 +1,18 @@
 package io.ledgerbank.query.payment;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentType;
 import io.ledgerbank.api.payment.Priority;
-import io.ledgerbank.api.user.UserId;
 import io.ledgerbank.query.paging.Listed;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -2,7 +2,7 @@ package io.ledgerbank.query.payment;
 
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;

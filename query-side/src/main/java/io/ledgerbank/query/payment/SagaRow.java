@@ -1,8 +1,8 @@
 package io.ledgerbank.query.payment;
 
 import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.query.paging.Listed;
 import jakarta.persistence.Embedded;

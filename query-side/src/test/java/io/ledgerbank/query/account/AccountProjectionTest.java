@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.ledgerbank.api.account.AccountDetails;
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.AccountStatus;
 import io.ledgerbank.api.account.FundsHeld;
 import io.ledgerbank.api.account.HoldReleased;
-import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.query.Books;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.projection.ProjectionName;

@@ -6,10 +6,10 @@ import static io.ledgerbank.query.Books.TODAY;
 import static io.ledgerbank.query.Books.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.account.Counterparty;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.ledger.Direction;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.projection.ProjectionName;
 import java.time.LocalDate;

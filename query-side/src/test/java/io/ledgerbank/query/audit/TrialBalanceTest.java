@@ -3,9 +3,9 @@ package io.ledgerbank.query.audit;
 import static io.ledgerbank.query.Books.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.projection.ProjectionName;
 import java.util.Currency;

@@ -2,7 +2,7 @@ package io.ledgerbank.query.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.ledger.Direction;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.PaymentType;

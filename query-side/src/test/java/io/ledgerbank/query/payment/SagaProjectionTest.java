@@ -5,10 +5,10 @@ import static io.ledgerbank.query.Books.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.audit.LoggedEvent;

@@ -3,10 +3,10 @@ package io.ledgerbank.query.payment;
 import static io.ledgerbank.query.Books.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.projection.ProjectionName;

@@ -4,7 +4,7 @@ import static io.ledgerbank.query.Books.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.account.AccountQueries;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.ledgerbank.query.projection;
 import static io.ledgerbank.query.Books.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.api.account.AccountId;
-import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.query.ReadModelTest;
 import java.util.LinkedHashMap;
 import java.util.List;

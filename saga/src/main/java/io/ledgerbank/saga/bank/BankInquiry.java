@@ -1,7 +1,7 @@
 package io.ledgerbank.saga.bank;
 
 import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.id.PaymentId;
 
 /**
  * A question to a bank about an attempt whose outcome nobody here knows.

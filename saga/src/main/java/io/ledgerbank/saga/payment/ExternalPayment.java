@@ -2,7 +2,7 @@ package io.ledgerbank.saga.payment;
 
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.Priority;
 

@@ -1,10 +1,10 @@
 package io.ledgerbank.saga.payment;
 
 import io.ledgerbank.api.audit.MetadataKeys;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentEvent;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentProgress;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;

@@ -1,5 +1,6 @@
 package io.ledgerbank.saga.payment;
 
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.OutcomeUnknown;
@@ -7,7 +8,6 @@ import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentFailed;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.saga.work.WorkItem;

@@ -1,9 +1,9 @@
 package io.ledgerbank.saga.payment;
 
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.Outcome;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.saga.bank.BankGateways;

@@ -2,9 +2,9 @@ package io.ledgerbank.saga.bank;
 
 import io.ledgerbank.api.bank.Bank;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.Outcome;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.saga.Orders;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;

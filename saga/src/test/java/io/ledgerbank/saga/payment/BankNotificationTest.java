@@ -3,10 +3,10 @@ package io.ledgerbank.saga.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentFailed;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.saga.Orders;
 import io.ledgerbank.saga.SignedRequest;

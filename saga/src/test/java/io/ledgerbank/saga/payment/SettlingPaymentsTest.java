@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbank.api.audit.MetadataKeys;
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.saga.Orders;
 import io.ledgerbank.saga.Stage;
 import io.ledgerbank.simulator.TestCreditor;

@@ -3,12 +3,12 @@ package io.ledgerbank.saga.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentEvent;
-import io.ledgerbank.api.payment.PaymentId;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.user.Caller;

@@ -3,7 +3,7 @@ package io.ledgerbank.saga.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.payment.PaymentId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.saga.Orders;
 import io.ledgerbank.saga.PaymentsDouble;
 import io.ledgerbank.saga.Stage;

@@ -1,7 +1,8 @@
 package io.ledgerbank.api.account;
 
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.money.Money;
-import io.ledgerbank.api.user.UserId;
 import java.time.Instant;
 import java.util.Currency;
 

@@ -1,6 +1,7 @@
 package io.ledgerbank.api.account;
 
-import io.ledgerbank.api.user.UserId;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.UserId;
 import java.time.Instant;
 import java.util.Currency;
 

@@ -1,5 +1,6 @@
 package io.ledgerbank.api.account;
 
+import io.ledgerbank.api.id.AccountId;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,9 @@
 package io.ledgerbank.api.account;
 
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
-import io.ledgerbank.api.payment.PaymentId;
 import java.time.LocalDate;
 
 /** Money that was held for a payment left the account; the hold is over. */

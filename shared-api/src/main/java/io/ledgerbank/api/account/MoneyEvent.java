@@ -1,11 +1,11 @@
 package io.ledgerbank.api.account;
 
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.ledger.Direction;
 import io.ledgerbank.api.ledger.Entry;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.ledger.LedgerAccount;
 import io.ledgerbank.api.money.Money;
-import io.ledgerbank.api.payment.PaymentId;
 import java.time.LocalDate;
 import java.util.List;
 

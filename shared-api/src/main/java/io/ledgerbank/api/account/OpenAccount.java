@@ -1,5 +1,6 @@
 package io.ledgerbank.api.account;
 
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.user.Caller;
 import java.util.Currency;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

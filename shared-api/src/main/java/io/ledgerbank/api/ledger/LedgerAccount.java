@@ -1,6 +1,6 @@
 package io.ledgerbank.api.ledger;
 
-import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.id.AccountId;
 
 /** Where an entry is booked: a customer's account or one of the bank's own. */
 public sealed interface LedgerAccount permits LedgerAccount.Customer, InternalAccount {

@@ -1,5 +1,6 @@
 package io.ledgerbank.api.payment;
 
+import io.ledgerbank.api.id.PaymentId;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,7 @@
 package io.ledgerbank.api.payment;
 
 import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.ledgerbank.api.payment;
 
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.user.Caller;
 
 /** Move money as ordered: decided, and its funds moved or held, in one append. */

@@ -1,6 +1,7 @@
 package io.ledgerbank.api.payment;
 
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.PaymentId;
 import java.time.Instant;
 
 /**

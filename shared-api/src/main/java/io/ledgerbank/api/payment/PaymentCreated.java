@@ -1,7 +1,8 @@
 package io.ledgerbank.api.payment;
 
 import io.ledgerbank.api.account.Iban;
-import io.ledgerbank.api.user.UserId;
+import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.id.UserId;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,8 @@
 package io.ledgerbank.api.payment;
 
-import io.ledgerbank.api.account.AccountId;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.ledgerbank.api.payment;
 
+import io.ledgerbank.api.id.PaymentId;
+
 /** What happened to a payment. */
 public sealed interface PaymentEvent
         permits PaymentCreated,

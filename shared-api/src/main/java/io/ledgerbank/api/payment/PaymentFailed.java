@@ -1,6 +1,7 @@
 package io.ledgerbank.api.payment;
 
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.PaymentId;
 import java.time.Instant;
 
 /** The payment certainly did not happen and will not; its hold is released in the same append. */

@@ -2,7 +2,7 @@ package io.ledgerbank.api.payment;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.ledgerbank.api.account.AccountId;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.money.Money;
 import java.util.Optional;
 

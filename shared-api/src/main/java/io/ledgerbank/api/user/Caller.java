@@ -2,6 +2,7 @@ package io.ledgerbank.api.user;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.UserId;
 import java.util.UUID;
 
 /** On whose behalf something is asked. */

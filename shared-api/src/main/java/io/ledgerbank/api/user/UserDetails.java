@@ -1,5 +1,6 @@
 package io.ledgerbank.api.user;
 
+import io.ledgerbank.api.id.UserId;
 import java.time.Instant;
 
 /** A user as clients see one. */

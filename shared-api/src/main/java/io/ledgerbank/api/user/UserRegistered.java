@@ -1,5 +1,6 @@
 package io.ledgerbank.api.user;
 
+import io.ledgerbank.api.id.UserId;
 import java.time.Instant;
 
 /** Somebody became a user. The e-mail address is trimmed and in lower case. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.Examples;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.PaymentId;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -1,22 +1,21 @@
-package io.ledgerbank.api.account;
+package io.ledgerbank.api.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.ledgerbank.api.error.RejectedException;
-import io.ledgerbank.api.id.Uuids;
 import java.util.UUID;
 
-/** Names one account. A UUIDv7 (RFC 9562), so ids made later sort later. */
-public record AccountId(@JsonValue UUID value) {
+/** Names one payment; towards banks it is the instruction id, the key by which they recognise a repeat. A UUIDv7 (RFC 9562), so ids made later sort later. */
+public record PaymentId(@JsonValue UUID value) {
 
-    public static AccountId next() {
-        return new AccountId(Uuids.next());
+    public static PaymentId next() {
+        return new PaymentId(Uuids.next());
     }
 
     /** @throws RejectedException {@code invalid_uuid_format} when the text is no UUID in canonical form */
     @JsonCreator
-    public static AccountId parse(String text) {
-        return new AccountId(Uuids.parse(text));
+    public static PaymentId parse(String text) {
+        return new PaymentId(Uuids.parse(text));
     }
 
     /** The bare id: event streams are named by it. */

@@ -1,22 +1,21 @@
-package io.ledgerbank.api.user;
+package io.ledgerbank.api.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.ledgerbank.api.error.RejectedException;
-import io.ledgerbank.api.id.Uuids;
 import java.util.UUID;
 
-/** Names one user. A UUIDv7 (RFC 9562), so ids made later sort later. */
-public record UserId(@JsonValue UUID value) {
+/** Names one account. A UUIDv7 (RFC 9562), so ids made later sort later. */
+public record AccountId(@JsonValue UUID value) {
 
-    public static UserId next() {
-        return new UserId(Uuids.next());
+    public static AccountId next() {
+        return new AccountId(Uuids.next());
     }
 
     /** @throws RejectedException {@code invalid_uuid_format} when the text is no UUID in canonical form */
     @JsonCreator
-    public static UserId parse(String text) {
-        return new UserId(Uuids.parse(text));
+    public static AccountId parse(String text) {
+        return new AccountId(Uuids.parse(text));
     }
 
     /** The bare id: event streams are named by it. */
