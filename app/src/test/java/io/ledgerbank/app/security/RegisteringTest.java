@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.RegisterUser;
 import io.ledgerbank.api.user.Role;
-import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.app.testing.Answer;
 import io.ledgerbank.app.testing.Client;
 import io.ledgerbank.app.testing.WholeApp;

@@ -2,12 +2,12 @@ package io.ledgerbank.command.account;
 
 import io.ledgerbank.api.account.AccountCredited;
 import io.ledgerbank.api.account.AccountDebited;
-import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.account.HoldCaptured;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
-import io.ledgerbank.api.id.PaymentId;
 import java.time.LocalDate;
 
 /** What a debit, a credit or a capture says besides the account it is booked on. */
