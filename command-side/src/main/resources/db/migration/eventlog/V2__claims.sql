@@ -1,4 +1,4 @@
--- What can belong to one holder only: an IBAN, an e-mail address, a debtor's end-to-end id, an idempotency key. A claim
+-- What can belong to one holder only: an IBAN, a debtor's end-to-end id, an idempotency key. A claim
 -- commits with the events that need it, or not at all.
 CREATE TABLE claim (
     kind       text        NOT NULL,

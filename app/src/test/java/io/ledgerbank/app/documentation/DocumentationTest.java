@@ -52,8 +52,8 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("decisions")
     void a_decision_is_titled_by_its_number(Path page) throws IOException {
-        String number = String.valueOf(
-                Integer.parseInt(page.getFileName().toString().substring(0, 4)));
+        String number =
+                String.valueOf(Integer.parseInt(page.getFileName().toString().substring(0, 4)));
 
         assertThat(Files.readAllLines(page).getFirst()).startsWith("# " + number + ". ");
     }

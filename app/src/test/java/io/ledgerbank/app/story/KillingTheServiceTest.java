@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,6 +75,8 @@ class KillingTheServiceTest {
                 .isEqualTo(statuses.get(payment).equals("COMPLETED")));
         assertThat(executed.keySet()).isSubsetOf(payments);
         balancesAreRight(aliceAgain, account, executed.size());
+        entriesAreRight(aliceAgain, account, executed.keySet());
+        theBooksBalance(executed.size());
     }
 
     private void startService() {
@@ -142,6 +145,28 @@ class KillingTheServiceTest {
             assertThat(balance.at("/posted/amount").asString()).isEqualTo(expected);
             assertThat(balance.at("/held/amount").asString()).isEqualTo("0.00");
             assertThat(balance.at("/available/amount").asString()).isEqualTo(expected);
+        });
+    }
+
+    private static void entriesAreRight(ApiClient alice, String account, Set<String> executed) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        alice.get("/api/accounts/" + account + "/entries?direction=DEBIT&limit=100")
+                                .expect(200)
+                                .body()
+                                .path("items")
+                                .valueStream()
+                                .map(entry -> entry.path("paymentId").asString()))
+                .containsExactlyInAnyOrderElementsOf(executed));
+    }
+
+    private void theBooksBalance(int executed) {
+        ApiClient admin = anyone.login("admin@example.com", "admin-demo-password");
+        JsonNode pounds =
+                admin.get("/api/audit/trial-balance").expect(200).body().at("/currencies/0");
+        assertThat(pounds.at("/difference/amount").asString()).isEqualTo("0.00");
+        assertThat(pounds.path("accounts").valueStream()).anySatisfy(settlement -> {
+            assertThat(settlement.path("account").asString()).isEqualTo("settlement:SIMBANK");
+            assertThat(settlement.at("/balance/amount").asString()).isEqualTo(10 * executed + ".00");
         });
     }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 /** What can be claimed: within one kind, every key has one holder at most. */
 public enum ClaimKind {
     IBAN,
-    EMAIL,
     /** Keyed by debtor account and end-to-end id. */
     END_TO_END_ID,
     /** Keyed by caller and idempotency key. */

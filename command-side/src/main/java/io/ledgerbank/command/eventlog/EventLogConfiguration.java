@@ -50,13 +50,14 @@ class EventLogConfiguration {
             ConnectionProvider connections,
             TransactionManager transactions,
             org.axonframework.config.Configuration axon) {
-        return new EventLogEngine(JdbcEventStorageEngine.builder()
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .snapshotFilter(axon.snapshotFilter())
-                .upcasterChain(axon.upcasterChain())
-                .connectionProvider(connections)
-                .transactionManager(transactions));
+        return new EventLogEngine(
+                JdbcEventStorageEngine.builder()
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .snapshotFilter(axon.snapshotFilter())
+                        .upcasterChain(axon.upcasterChain())
+                        .transactionManager(transactions),
+                connections);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.ledgerbank.command.payment;
 import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.bank.Banks;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.PaymentCompleted;
@@ -44,14 +45,32 @@ final class CreatingPayments {
     }
 
     @CommandHandler
-    PaymentDetails handle(CreatePayment command) throws Exception {
-        PaymentPolicy.require(PaymentPolicies.SHAPE, PaymentFacts.of(command.order(), command.caller()));
+    PaymentDetails handle(CreatePayment asked) throws Exception {
+        PaymentPolicy.require(PaymentPolicies.SHAPE, PaymentFacts.of(asked.order(), asked.caller()));
+        CreatePayment command = new CreatePayment(asked.paymentId(), routed(asked.order()), asked.caller());
+        PaymentPolicy.require(PaymentPolicies.ROUTE, PaymentFacts.of(command.order(), command.caller()));
         Parties parties = Parties.of(command.order(), accounts);
         PaymentFacts facts = factsOf(command, parties);
         PaymentPolicy.require(PaymentPolicies.PARTIES, facts);
         claimEndToEndId(command);
         PaymentPolicy.require(PaymentPolicies.BALANCES, facts);
         return create(command, facts, parties);
+    }
+
+    /** What goes to one of our own IBANs never leaves the bank: it is a transfer. */
+    private PaymentOrder routed(PaymentOrder order) {
+        return order.externalCreditor()
+                .flatMap(creditor ->
+                        claims.holderOf(ClaimKind.IBAN, creditor.iban().value()))
+                .map(AccountId::parse)
+                .<PaymentOrder>map(creditorAccount -> new PaymentOrder.Transfer(
+                        order.debtor().orElseThrow(),
+                        creditorAccount,
+                        order.amount(),
+                        order.remittanceInformation(),
+                        order.endToEndId(),
+                        order.priority()))
+                .orElse(order);
     }
 
     private PaymentFacts factsOf(CreatePayment command, Parties parties) {

@@ -18,6 +18,6 @@ final class OwnAccountOnly {
         }
         return facts.debtor()
                 .filter(debtor -> !facts.caller().owns(debtor.ownerId()))
-                .flatMap(debtor -> KnownAccounts.unknown("debtor"));
+                .flatMap(debtor -> KnownDebtor.unknown());
     }
 }

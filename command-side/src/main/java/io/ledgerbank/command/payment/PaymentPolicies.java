@@ -11,13 +11,16 @@ final class PaymentPolicies {
             RemittanceInformation::check,
             EndToEndId::check,
             CreditorName::check,
-            DifferentAccounts::check,
             CashThroughStaff::check);
+
+    /** Of the order once it is known which of its accounts are ours. */
+    static final List<PaymentPolicy> ROUTE = List.of(DifferentAccounts::check);
 
     /** Of the accounts, but for what a payment takes from them. */
     static final List<PaymentPolicy> PARTIES = List.of(
-            KnownAccounts::check,
+            KnownDebtor::check,
             OwnAccountOnly::check,
+            KnownCreditor::check,
             KnownBank::check,
             DebtorInGoodStanding::check,
             CreditorOpen::check,

@@ -89,7 +89,10 @@ final class RecordingOutcomes {
         PaymentCreated created = payment.invoke(Payment::created);
         if (progress.status() == PaymentStatus.FAILED) {
             LOG.error(
-                    "Payment {} has failed and its funds are released, but its bank executed it", created.paymentId());
+                    "Payment {} has failed and its funds are released, but its bank executed it as {}, value date {}",
+                    created.paymentId(),
+                    outcome.bankReference(),
+                    outcome.valueDate());
             throw new RejectedException(Reason.ALREADY_PROCESSED, "The payment has failed already");
         }
         Instant now = calendar.now();

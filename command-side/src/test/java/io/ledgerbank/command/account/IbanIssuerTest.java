@@ -7,7 +7,10 @@ import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.command.eventlog.ClaimKind;
 import io.ledgerbank.command.eventlog.ClaimResult;
+import io.ledgerbank.command.eventlog.Claims;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +28,21 @@ class IbanIssuerTest {
 
     @Test
     void gives_up_when_chance_offers_taken_ones_only() {
-        assertThatThrownBy(() -> IbanIssuer.issue(AccountId.next(), (kind, key, holder) -> ClaimResult.TAKEN))
+        assertThatThrownBy(() -> IbanIssuer.issue(AccountId.next(), new EverythingIsTaken()))
                 .isInstanceOfSatisfying(RejectedException.class, rejected -> assertThat(rejected.reason())
                         .isEqualTo(Reason.SERVICE_UNAVAILABLE));
+    }
+
+    private static final class EverythingIsTaken implements Claims {
+
+        @Override
+        public ClaimResult claim(ClaimKind kind, String key, Object holder) {
+            return ClaimResult.TAKEN;
+        }
+
+        @Override
+        public Optional<String> holderOf(ClaimKind kind, String key) {
+            return Optional.of("somebody");
+        }
     }
 }

@@ -27,35 +27,42 @@ class ClaimingTest {
     }
 
     @Test
+    void a_granted_key_tells_its_holder_and_a_free_one_nothing() {
+        assertThat(claims.holderOf(ClaimKind.IBAN, key)).isEmpty();
+        claim(ClaimKind.IBAN);
+        assertThat(claims.holderOf(ClaimKind.IBAN, key)).isPresent();
+    }
+
+    @Test
     void a_key_has_one_holder() {
-        assertThat(claim(ClaimKind.EMAIL)).isEqualTo(ClaimResult.GRANTED);
-        assertThat(claim(ClaimKind.EMAIL)).isEqualTo(ClaimResult.TAKEN);
+        assertThat(claim(ClaimKind.IBAN)).isEqualTo(ClaimResult.GRANTED);
+        assertThat(claim(ClaimKind.IBAN)).isEqualTo(ClaimResult.TAKEN);
     }
 
     @Test
     void keys_of_different_kinds_have_nothing_to_do_with_each_other() {
-        assertThat(claim(ClaimKind.EMAIL)).isEqualTo(ClaimResult.GRANTED);
         assertThat(claim(ClaimKind.IBAN)).isEqualTo(ClaimResult.GRANTED);
+        assertThat(claim(ClaimKind.END_TO_END_ID)).isEqualTo(ClaimResult.GRANTED);
     }
 
     @Test
     void a_taken_key_is_refused_for_the_callers_own_reason() {
-        claim(ClaimKind.EMAIL);
+        claim(ClaimKind.IBAN);
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> claims.claimOrReject(ClaimKind.EMAIL, key, "holder", Reason.EMAIL_ALREADY_EXISTS)))
+                        status -> claims.claimOrReject(ClaimKind.IBAN, key, "holder", Reason.DUPLICATE_END_TO_END_ID)))
                 .isInstanceOfSatisfying(RejectedException.class, rejected -> assertThat(rejected.reason())
-                        .isEqualTo(Reason.EMAIL_ALREADY_EXISTS));
+                        .isEqualTo(Reason.DUPLICATE_END_TO_END_ID));
     }
 
     @Test
     void a_claim_vanishes_with_its_transaction() {
         transaction.executeWithoutResult(status -> {
-            assertThat(claims.claim(ClaimKind.EMAIL, key, "first")).isEqualTo(ClaimResult.GRANTED);
+            assertThat(claims.claim(ClaimKind.IBAN, key, "first")).isEqualTo(ClaimResult.GRANTED);
             status.setRollbackOnly();
         });
 
-        assertThat(claim(ClaimKind.EMAIL)).isEqualTo(ClaimResult.GRANTED);
+        assertThat(claim(ClaimKind.IBAN)).isEqualTo(ClaimResult.GRANTED);
     }
 
     @Test
@@ -63,13 +70,13 @@ class ClaimingTest {
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
-            claims.claim(ClaimKind.EMAIL, key, "first");
+            claims.claim(ClaimKind.IBAN, key, "first");
             claimed.countDown();
             await(finish);
         }));
         await(claimed);
 
-        CompletableFuture<ClaimResult> second = CompletableFuture.supplyAsync(() -> claim(ClaimKind.EMAIL));
+        CompletableFuture<ClaimResult> second = CompletableFuture.supplyAsync(() -> claim(ClaimKind.IBAN));
         finish.countDown();
 
         first.get(10, TimeUnit.SECONDS);

@@ -53,11 +53,12 @@ class ResettingTest {
             new SpringTransactionManager(new DataSourceTransactionManager(dataSource));
     private final Serializer serializer = LogSerializer.create();
     private final Remembering remembering = new Remembering();
-    private final EventLogEngine engine = new EventLogEngine(JdbcEventStorageEngine.builder()
-            .eventSerializer(serializer)
-            .snapshotSerializer(serializer)
-            .connectionProvider(connections)
-            .transactionManager(transactions));
+    private final EventLogEngine engine = new EventLogEngine(
+            JdbcEventStorageEngine.builder()
+                    .eventSerializer(serializer)
+                    .snapshotSerializer(serializer)
+                    .transactionManager(transactions),
+            connections);
     private final Configuration axon = axon();
 
     private Configuration axon() {

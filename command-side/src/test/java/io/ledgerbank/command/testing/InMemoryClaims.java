@@ -4,6 +4,7 @@ import io.ledgerbank.command.eventlog.ClaimKind;
 import io.ledgerbank.command.eventlog.ClaimResult;
 import io.ledgerbank.command.eventlog.Claims;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
@@ -20,5 +21,10 @@ public final class InMemoryClaims implements Claims {
         }
         CurrentUnitOfWork.ifStarted(unit -> unit.onRollback(rolledBack -> holders.remove(claim)));
         return ClaimResult.GRANTED;
+    }
+
+    @Override
+    public Optional<String> holderOf(ClaimKind kind, String key) {
+        return Optional.ofNullable(holders.get(kind + "/" + key)).map(Object::toString);
     }
 }

@@ -8,17 +8,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads a balance and how far the log is reckoned in by one statement, thus of one moment. Thread-safe. */
+/**
+ * Reads a balance and how far the log is reckoned in by one statement, thus of one moment; when that was recorded is
+ * looked up afterwards, because it never changes. Thread-safe.
+ */
 final class BalanceReader {
 
     private static final String SQL =
             "SELECT posted, held, overdraft_limit, currency, progress.token, progress.token_type "
                     + "FROM readmodel.account LEFT JOIN (" + StoredToken.SELECT
                     + ") AS progress ON true WHERE id = :id";
+
+    private static final String RECORDED =
+            "SELECT recorded_at FROM eventlog.event WHERE position <= :position ORDER BY position DESC LIMIT 1";
 
     private final JdbcClient jdbc;
     private final StoredToken token;
@@ -44,6 +51,21 @@ final class BalanceReader {
         Money posted = new Money(row.getLong("posted"), currency);
         Money held = new Money(row.getLong("held"), currency);
         Money overdraft = new Money(row.getLong("overdraft_limit"), currency);
-        return new AccountBalance(posted, held, posted.minus(held).plus(overdraft), now, now, token.position(row));
+        long position = token.position(row);
+        return new AccountBalance(
+                posted,
+                held,
+                posted.minus(held).plus(overdraft),
+                now,
+                recordedAt(position).orElse(now),
+                position);
+    }
+
+    private Optional<Instant> recordedAt(long position) {
+        return jdbc.sql(RECORDED)
+                .param("position", position)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 }

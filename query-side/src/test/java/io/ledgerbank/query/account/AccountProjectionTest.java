@@ -14,6 +14,8 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.query.Books;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.projection.ProjectionName;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,8 +84,16 @@ class AccountProjectionTest extends ReadModelTest {
         assertThat(balance.held()).isEqualTo(pounds("0"));
         assertThat(balance.available()).isEqualTo(pounds("60"));
         assertThat(balance.asOf()).isEqualTo(Books.NOW);
-        assertThat(balance.knownAt()).isEqualTo(Books.NOW);
+        assertThat(balance.knownAt()).isEqualTo(recordedAt(head()));
         assertThat(balance.position()).isEqualTo(head());
+    }
+
+    private Instant recordedAt(long position) {
+        return jdbc.sql("SELECT recorded_at FROM eventlog.event WHERE position = ?")
+                .param(position)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     @Test
