@@ -18,6 +18,9 @@ final class PaymentsEndpoint {
     private static final Map<String, String> UNKNOWN = Map.of("status", "UNKNOWN");
     private static final String RETRY_AFTER_SECONDS = "1";
 
+    /** The answer to a POST on which nothing was decided. */
+    record LeftAlone(String instructionId, String status) {}
+
     private final PaymentDesk desk;
     private final Notifier notifier;
     private final Pause pause;
@@ -49,7 +52,7 @@ final class PaymentsEndpoint {
             case Receipt.Conflicting _conflict ->
                 exchange.problem(409, "Conflict", "This instruction id was used for another order");
             case Receipt.Withheld _lost -> exchange.close();
-            case Receipt.Unavailable _down -> unavailable(exchange);
+            case Receipt.Unavailable _down -> leaveAlone(exchange, instruction);
             case Receipt.Ignored _silence -> staySilent(exchange);
         }
     }
@@ -89,6 +92,12 @@ final class PaymentsEndpoint {
     private void staySilent(Exchange exchange) throws IOException {
         pause.of(silence);
         exchange.problem(504, "Gateway Timeout", "The payment was not executed in time");
+    }
+
+    /** Names the instruction, so that its sender can tell this bank's word from that of any proxy on the way. */
+    private static void leaveAlone(Exchange exchange, PaymentInstruction instruction) throws IOException {
+        exchange.header("Retry-After", RETRY_AFTER_SECONDS);
+        exchange.json(503, new LeftAlone(instruction.instructionId(), "UNAVAILABLE"));
     }
 
     private static void unavailable(Exchange exchange) throws IOException {

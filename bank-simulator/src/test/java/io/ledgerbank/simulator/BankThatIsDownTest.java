@@ -3,6 +3,7 @@ package io.ledgerbank.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BankThatIsDownTest extends RunningBank {
@@ -18,6 +19,17 @@ class BankThatIsDownTest extends RunningBank {
         assertThat(bank.pay("one", TestCreditor.DOWN_TWICE).statusCode()).isEqualTo(201);
         assertThat(bank.pay("one", TestCreditor.DOWN_TWICE).statusCode()).isEqualTo(200);
         assertThat(bank.journal().at("/entries/0/arrivals").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void names_the_instruction_that_it_left_alone() throws Exception {
+        for (TestCreditor creditor : List.of(TestCreditor.DOWN_TWICE, TestCreditor.ALWAYS_DOWN)) {
+            HttpResponse<String> response = bank.pay("to-" + creditor, creditor);
+
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+            assertThat(response.body())
+                    .isEqualTo("{\"instructionId\":\"to-%s\",\"status\":\"UNAVAILABLE\"}".formatted(creditor));
+        }
     }
 
     @Test

@@ -44,6 +44,7 @@ import org.slf4j.MDC;
 public class PaymentsDouble {
 
     private static final int HURRY = 20;
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
 
     private final EventStore eventStore;
     private final Clock clock;
@@ -135,14 +136,14 @@ public class PaymentsDouble {
                 Optional.of(ErrorCatalog.inquiries()
                         .delayAfter(progress.inquiries() + 1)
                         .<PaymentEvent>map(delay -> new OutcomeUnknown(
-                                id,
-                                attempt,
-                                progress.inquiries() + 1,
-                                unknown.reason(),
-                                now,
-                                now.plus(delay.dividedBy(HURRY))))
+                                id, attempt, progress.inquiries() + 1, unknown.reason(), now, now.plus(hurried(delay))))
                         .orElseGet(() -> new PaymentParked(id, attempt, unknown.reason(), now)));
         };
+    }
+
+    private static Duration hurried(Duration delay) {
+        Duration hurried = delay.dividedBy(HURRY);
+        return hurried.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : hurried;
     }
 
     private static Duration waitBefore(Outcome.NotExecuted failed, Duration delay) {

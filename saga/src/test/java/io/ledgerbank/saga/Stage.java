@@ -9,6 +9,7 @@ import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.saga.payment.PaymentProcess;
 import io.ledgerbank.simulator.TestCreditor;
 import java.time.Duration;
 import java.util.List;
@@ -102,6 +103,15 @@ public final class Stage extends RunningSaga {
                 .toList();
     }
 
+    /** The story with each run of the same event told once. */
+    public List<String> storyInShort(PaymentId id) {
+        List<String> story = story(id);
+        return IntStream.range(0, story.size())
+                .filter(i -> i == 0 || !story.get(i).equals(story.get(i - 1)))
+                .mapToObj(story::get)
+                .toList();
+    }
+
     public List<DomainEventMessage<?>> messages(PaymentId id) {
         return bean(EventStore.class)
                 .readEvents(id.toString(), 0)
@@ -119,6 +129,11 @@ public final class Stage extends RunningSaga {
 
     public Oracle oracle() {
         return new Oracle(bankUrl());
+    }
+
+    /** How long after an attempt's deadline its request may still be on its way. */
+    public Duration grace() {
+        return bean(PaymentProcess.class).grace();
     }
 
     public CommandGateway commands() {

@@ -13,5 +13,5 @@ public interface BankGateway {
     Outcome submit(BankInstruction instruction);
 
     /** Asks the bank what became of an attempt; it is certain of nothing that the bank does not say. */
-    Outcome inquire(BankInquiry inquiry);
+    InquiryAnswer inquire(BankInquiry inquiry);
 }

@@ -6,6 +6,6 @@ import io.ledgerbank.api.id.PaymentId;
 /**
  * A question to a bank about an attempt whose outcome nobody here knows.
  *
- * @param doubt why it is unknown; also why the attempt failed, should the bank know nothing of it
+ * @param doubt why it is unknown
  */
 public record BankInquiry(PaymentId instructionId, Reason doubt) {}

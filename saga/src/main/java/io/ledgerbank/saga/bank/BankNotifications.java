@@ -25,8 +25,9 @@ public final class BankNotifications {
 
     /**
      * @param provider the bank's code in any case, as in the address that was called
-     * @throws RejectedException {@code invalid_signature} unless the bank signed these very bytes within five minutes of
-     *     now, {@code webhook_processing_failed} if they say nothing certain
+     * @throws RejectedException {@code invalid_signature} unless the bank signed these very bytes and the
+     *     timestamp, which the signature does not cover, is within five minutes of now; {@code webhook_processing_failed}
+     *     if they say nothing certain
      */
     public BankNotification read(String provider, String signature, String timestamp, byte[] body) {
         BankCode bank = authenticated(provider, signature, timestamp, body);

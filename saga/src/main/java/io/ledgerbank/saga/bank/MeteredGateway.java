@@ -5,7 +5,6 @@ import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.function.Supplier;
 
 /** Times the calls to a bank by what they ended in: {@code ledgerbank.bank.calls}. */
 final class MeteredGateway implements BankGateway {
@@ -22,25 +21,32 @@ final class MeteredGateway implements BankGateway {
 
     @Override
     public Outcome submit(BankInstruction instruction) {
-        return timed("submit", () -> gateway.submit(instruction));
+        Timer.Sample sample = Timer.start(meters);
+        Outcome outcome = gateway.submit(instruction);
+        sample.stop(timer("submit", nameOf(outcome), reasonOf(outcome)));
+        return outcome;
     }
 
     @Override
-    public Outcome inquire(BankInquiry inquiry) {
-        return timed("inquire", () -> gateway.inquire(inquiry));
+    public InquiryAnswer inquire(BankInquiry inquiry) {
+        Timer.Sample sample = Timer.start(meters);
+        InquiryAnswer answer = gateway.inquire(inquiry);
+        sample.stop(
+                switch (answer) {
+                    case InquiryAnswer.Told(Outcome outcome) -> timer("inquire", nameOf(outcome), reasonOf(outcome));
+                    case InquiryAnswer.NeverGotIt nothing -> timer("inquire", "never_got_it", "none");
+                });
+        return answer;
     }
 
-    private Outcome timed(String call, Supplier<Outcome> request) {
-        Timer.Sample sample = Timer.start(meters);
-        Outcome outcome = request.get();
-        sample.stop(Timer.builder("ledgerbank.bank.calls")
+    private Timer timer(String call, String outcome, String reason) {
+        return Timer.builder("ledgerbank.bank.calls")
                 .description("Calls to external banks by outcome")
                 .tag("bank", bank.value())
                 .tag("call", call)
-                .tag("outcome", nameOf(outcome))
-                .tag("reason", reasonOf(outcome))
-                .register(meters));
-        return outcome;
+                .tag("outcome", outcome)
+                .tag("reason", reason)
+                .register(meters);
     }
 
     private static String nameOf(Outcome outcome) {

@@ -51,37 +51,49 @@ final class SimulatorGateway implements BankGateway {
     }
 
     @Override
-    public Outcome inquire(BankInquiry inquiry) {
+    public InquiryAnswer inquire(BankInquiry inquiry) {
         HttpRequest request = to("/payments/" + inquiry.instructionId()).GET().build();
         return switch (http.exchange(request, timeout)) {
             case Exchange.Answered answer -> inquired(inquiry, answer);
-            case Exchange.NeverLeft unreachable -> new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE);
-            case Exchange.InDoubt doubt -> new Outcome.Unknown(doubt.reason());
+            case Exchange.NeverLeft unreachable -> doubtful(Reason.SERVICE_UNAVAILABLE);
+            case Exchange.InDoubt doubt -> doubtful(doubt.reason());
         };
     }
 
     private Outcome submitted(String instructionId, Exchange.Answered answer) {
         return switch (answer.status()) {
             case 200, 201, 422 -> consistent(answer, verdicts.on(instructionId, bank.code(), replyIn(answer)));
-            case 503 -> new Outcome.NotExecuted(Reason.SERVICE_UNAVAILABLE, answer.retryAfter());
+            case 503 -> refused(instructionId, answer);
             case 504 -> new Outcome.Unknown(Reason.TIMEOUT);
             default -> new Outcome.Unknown(Reason.BANK_API_ERROR);
         };
     }
 
-    private Outcome inquired(BankInquiry inquiry, Exchange.Answered answer) {
+    /** Any proxy says 503, perhaps after it has passed the request on; only the bank says which instruction it left alone. */
+    private static Outcome refused(String instructionId, Exchange.Answered answer) {
+        BankReply reply = replyIn(answer);
+        boolean byTheBank = instructionId.equals(reply.instructionId()) && "UNAVAILABLE".equals(reply.status());
+        return byTheBank
+                ? new Outcome.NotExecuted(Reason.SERVICE_UNAVAILABLE, answer.retryAfter())
+                : new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE);
+    }
+
+    private InquiryAnswer inquired(BankInquiry inquiry, Exchange.Answered answer) {
         BankReply reply = replyIn(answer);
         return switch (answer.status()) {
-            case 200 -> verdicts.on(inquiry.instructionId().toString(), bank.code(), reply);
+            case 200 ->
+                new InquiryAnswer.Told(verdicts.on(inquiry.instructionId().toString(), bank.code(), reply));
             // Any web server says 404; only the bank says that it knows of no such instruction.
             case 404 ->
-                "UNKNOWN".equals(reply.status())
-                        ? Outcome.NotExecuted.because(inquiry.doubt())
-                        : new Outcome.Unknown(Reason.BANK_API_ERROR);
-            case 503 -> new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE);
-            case 504 -> new Outcome.Unknown(Reason.TIMEOUT);
-            default -> new Outcome.Unknown(Reason.BANK_API_ERROR);
+                "UNKNOWN".equals(reply.status()) ? new InquiryAnswer.NeverGotIt() : doubtful(Reason.BANK_API_ERROR);
+            case 503 -> doubtful(Reason.SERVICE_UNAVAILABLE);
+            case 504 -> doubtful(Reason.TIMEOUT);
+            default -> doubtful(Reason.BANK_API_ERROR);
         };
+    }
+
+    private static InquiryAnswer doubtful(Reason reason) {
+        return new InquiryAnswer.Told(new Outcome.Unknown(reason));
     }
 
     /** A status that contradicts the body makes both worthless. */

@@ -13,7 +13,7 @@ final class UnknownBank implements BankGateway {
     }
 
     @Override
-    public Outcome inquire(BankInquiry inquiry) {
-        return new Outcome.Unknown(inquiry.doubt());
+    public InquiryAnswer inquire(BankInquiry inquiry) {
+        return new InquiryAnswer.Told(new Outcome.Unknown(inquiry.doubt()));
     }
 }

@@ -1,10 +1,8 @@
 package io.ledgerbank.saga.payment;
 
-import io.ledgerbank.api.audit.MetadataKeys;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.payment.RecordOutcome;
-import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.saga.bank.BankNotification;
 import io.ledgerbank.saga.bank.BankNotifications;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -63,7 +60,7 @@ class BankNotificationEndpoint {
                 payment.id(),
                 payment.bank(),
                 OutcomeInWords.of(notification.outcome()));
-        try (var actor = MDC.putCloseable(MetadataKeys.ACTOR, Caller.system().toString())) {
+        try (var actor = ActingBank.of(notification.bank())) {
             commands.sendAndWait(new RecordOutcome(payment.id(), attempt, notification.outcome()));
         }
     }

@@ -5,6 +5,7 @@ import io.ledgerbank.saga.payment.NextAction.Inquire;
 import io.ledgerbank.saga.payment.NextAction.Nothing;
 import io.ledgerbank.saga.payment.NextAction.Submit;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The whole process of an external payment: what each step calls for. How often and how patiently anything is repeated is
@@ -22,5 +23,15 @@ public record PaymentProcess(Duration grace) {
             case INQUIRE -> new Inquire(payment.attempts(), payment.inquiries(), payment.due());
             case PARKED, DONE -> new Nothing();
         };
+    }
+
+    /**
+     * Whether a request of the current attempt may reach the bank after this moment, so that what the bank says about it
+     * at this moment, other than an outcome, proves nothing.
+     */
+    public boolean mayStillArrive(PaymentProgress payment, Instant moment) {
+        return payment.attemptDeadline()
+                .map(deadline -> moment.isBefore(deadline.plus(grace)))
+                .orElse(true);
     }
 }

@@ -53,8 +53,9 @@ class PaymentSagaConfiguration {
             PaymentProcess process,
             BankGateways banks,
             CommandGateway commands,
-            BankSettings settings) {
-        return new PaymentWorker(payments, process, banks, commands, settings.timeout());
+            BankSettings settings,
+            Clock clock) {
+        return new PaymentWorker(payments, process, banks, commands, settings.timeout(), clock);
     }
 
     @Bean(destroyMethod = "")

@@ -8,9 +8,12 @@ import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.saga.bank.BankGateways;
 import io.ledgerbank.saga.bank.BankInquiry;
+import io.ledgerbank.saga.bank.InquiryAnswer;
 import io.ledgerbank.saga.work.WorkItem;
 import io.ledgerbank.saga.work.Worker;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,18 +31,21 @@ final class PaymentWorker implements Worker {
     private final BankGateways banks;
     private final CommandGateway commands;
     private final Duration timeout;
+    private final Clock clock;
 
     PaymentWorker(
             ExternalPayments payments,
             PaymentProcess process,
             BankGateways banks,
             CommandGateway commands,
-            Duration timeout) {
+            Duration timeout,
+            Clock clock) {
         this.payments = payments;
         this.process = process;
         this.banks = banks;
         this.commands = commands;
         this.timeout = timeout;
+        this.clock = clock;
     }
 
     @Override
@@ -76,7 +82,13 @@ final class PaymentWorker implements Worker {
     }
 
     private void inquire(ExternalPayment payment, NextAction.Inquire action) {
-        Outcome outcome = banks.of(payment.bank()).inquire(new BankInquiry(payment.id(), payment.doubt()));
+        Instant asked = clock.instant();
+        InquiryAnswer answer = banks.of(payment.bank()).inquire(new BankInquiry(payment.id(), payment.doubt()));
+        Outcome outcome =
+                switch (answer) {
+                    case InquiryAnswer.Told(Outcome told) -> told;
+                    case InquiryAnswer.NeverGotIt nothing -> ifNeverGot(payment, asked);
+                };
         LOG.info(
                 "Payment {}, inquiry {} about attempt {} with {}: {}",
                 payment.id(),
@@ -85,6 +97,13 @@ final class PaymentWorker implements Worker {
                 payment.bank(),
                 OutcomeInWords.of(outcome));
         commands.sendAndWait(new RecordOutcome(payment.id(), action.attempt(), outcome));
+    }
+
+    /** Judged by when the bank was asked, for its answer is older than its arrival here. */
+    private Outcome ifNeverGot(ExternalPayment payment, Instant asked) {
+        return process.mayStillArrive(payment.progress(), asked)
+                ? new Outcome.Unknown(payment.doubt())
+                : Outcome.NotExecuted.because(payment.doubt());
     }
 
     /** Refused is fine if somebody else took the step; if the payment still waits for it, it must be tried again. */

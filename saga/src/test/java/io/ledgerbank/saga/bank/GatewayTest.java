@@ -81,6 +81,10 @@ abstract class GatewayTest {
         return reply("REJECTED", "\"isoReason\":\"" + isoReason + "\",\"text\":\"No\"");
     }
 
+    static String leftAlone() {
+        return "{\"instructionId\":\"%s\",\"status\":\"UNAVAILABLE\"}".formatted(ID);
+    }
+
     static String reply(String status, String more) {
         return "{\"instructionId\":\"%s\",\"status\":\"%s\",%s}".formatted(ID, status, more);
     }

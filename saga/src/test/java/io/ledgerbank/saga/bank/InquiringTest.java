@@ -18,7 +18,8 @@ class InquiringTest extends GatewayTest {
     void the_bank_is_asked_by_the_id_of_the_instruction() {
         bank.answers(200, executed());
 
-        assertThat(gateway().inquire(INQUIRY)).isEqualTo(new Outcome.Executed("REF-1", LocalDate.parse("2026-01-02")));
+        assertThat(gateway().inquire(INQUIRY))
+                .isEqualTo(told(new Outcome.Executed("REF-1", LocalDate.parse("2026-01-02"))));
         assertThat(bank.requests()).containsExactly("GET /payments/" + ID + " ");
     }
 
@@ -26,14 +27,15 @@ class InquiringTest extends GatewayTest {
     void a_rejection_is_final() {
         bank.answers(200, rejected("AC04"));
 
-        assertThat(gateway().inquire(INQUIRY)).isEqualTo(Outcome.NotExecuted.because(Reason.CREDITOR_ACCOUNT_CLOSED));
+        assertThat(gateway().inquire(INQUIRY))
+                .isEqualTo(told(Outcome.NotExecuted.because(Reason.CREDITOR_ACCOUNT_CLOSED)));
     }
 
     @Test
-    void a_bank_that_knows_nothing_of_it_has_not_executed_it_and_the_doubt_tells_why_the_attempt_failed() {
+    void a_bank_that_knows_nothing_of_it_never_got_it_which_is_no_outcome_yet() {
         bank.answers(404, "{\"status\":\"UNKNOWN\"}");
 
-        assertThat(gateway().inquire(INQUIRY)).isEqualTo(Outcome.NotExecuted.because(INQUIRY.doubt()));
+        assertThat(gateway().inquire(INQUIRY)).isEqualTo(new InquiryAnswer.NeverGotIt());
     }
 
     @ParameterizedTest
@@ -41,7 +43,7 @@ class InquiringTest extends GatewayTest {
     void not_found_by_anyone_but_the_bank_proves_nothing(String answer) {
         bank.answers(404, answer);
 
-        assertThat(gateway().inquire(INQUIRY)).isEqualTo(UNUSABLE);
+        assertThat(gateway().inquire(INQUIRY)).isEqualTo(told(UNUSABLE));
     }
 
     @ParameterizedTest
@@ -49,14 +51,14 @@ class InquiringTest extends GatewayTest {
     void any_other_answer_leaves_the_outcome_unknown(int status) {
         bank.answers(status, "");
 
-        assertThat(gateway().inquire(INQUIRY)).isEqualTo(UNUSABLE);
+        assertThat(gateway().inquire(INQUIRY)).isEqualTo(told(UNUSABLE));
     }
 
     @Test
     void a_bank_that_is_down_leaves_the_outcome_unknown() {
         bank.answers(503, "", "Retry-After", "1");
 
-        assertThat(gateway().inquire(INQUIRY)).isEqualTo(new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE));
+        assertThat(gateway().inquire(INQUIRY)).isEqualTo(told(new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE)));
     }
 
     @Test
@@ -64,18 +66,23 @@ class InquiringTest extends GatewayTest {
         URI url = bank.url();
         bank.close();
 
-        assertThat(gatewayTo(url, LONG).inquire(INQUIRY)).isEqualTo(new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE));
+        assertThat(gatewayTo(url, LONG).inquire(INQUIRY))
+                .isEqualTo(told(new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE)));
     }
 
     @Test
     void no_answer_in_time_leaves_the_outcome_unknown() {
         bank.neverAnswers();
 
-        assertThat(impatientGateway().inquire(INQUIRY)).isEqualTo(UNANSWERED);
+        assertThat(impatientGateway().inquire(INQUIRY)).isEqualTo(told(UNANSWERED));
     }
 
     @Test
     void a_bank_that_is_no_longer_known_leaves_the_outcome_unknown() {
-        assertThat(new UnknownBank().inquire(INQUIRY)).isEqualTo(new Outcome.Unknown(INQUIRY.doubt()));
+        assertThat(new UnknownBank().inquire(INQUIRY)).isEqualTo(told(new Outcome.Unknown(INQUIRY.doubt())));
+    }
+
+    private static InquiryAnswer told(Outcome outcome) {
+        return new InquiryAnswer.Told(outcome);
     }
 }

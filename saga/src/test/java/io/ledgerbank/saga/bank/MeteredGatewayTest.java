@@ -16,13 +16,16 @@ class MeteredGatewayTest extends GatewayTest {
     void calls_are_timed_by_what_they_ended_in() {
         bank.answers(201, executed());
         metered().submit(instruction());
-        bank.answers(503, "");
+        bank.answers(503, leftAlone());
         metered().submit(instruction());
+        metered().inquire(new BankInquiry(ID, Reason.TIMEOUT));
+        bank.answers(404, "{\"status\":\"UNKNOWN\"}");
         metered().inquire(new BankInquiry(ID, Reason.TIMEOUT));
 
         assertThat(countOf("submit", "executed", "none")).isEqualTo(1);
         assertThat(countOf("submit", "not_executed", "service_unavailable")).isEqualTo(1);
         assertThat(countOf("inquire", "unknown", "service_unavailable")).isEqualTo(1);
+        assertThat(countOf("inquire", "never_got_it", "none")).isEqualTo(1);
     }
 
     private long countOf(String call, String outcome, String reason) {

@@ -8,9 +8,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmittingTest extends GatewayTest {
@@ -89,16 +91,37 @@ class SubmittingTest extends GatewayTest {
     @ParameterizedTest
     @CsvSource({"7, PT7S", "0, PT0S", "999999999, PT277777H46M39S"})
     void a_bank_that_is_down_has_not_executed_and_may_ask_for_a_wait(String seconds, Duration wait) {
-        bank.answers(503, "", "Retry-After", seconds);
+        bank.answers(503, leftAlone(), "Retry-After", seconds);
 
         assertThat(gateway().submit(instruction()))
                 .isEqualTo(new Outcome.NotExecuted(Reason.SERVICE_UNAVAILABLE, Optional.of(wait)));
     }
 
     @ParameterizedTest
+    @MethodSource
+    void unavailable_by_anyone_but_the_bank_proves_nothing(String answer) {
+        bank.answers(503, answer, "Retry-After", "1");
+
+        assertThat(gateway().submit(instruction())).isEqualTo(new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE));
+    }
+
+    static Stream<String> unavailable_by_anyone_but_the_bank_proves_nothing() {
+        return Stream.of(
+                "",
+                "{}",
+                "<html><body>503 Service Unavailable</body></html>",
+                "{\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"The bank is down\"}",
+                "{\"status\":\"UNAVAILABLE\"}",
+                "{\"instructionId\":\"" + ID + "\"}",
+                leftAlone().replace(ID.toString(), "0198c2b0-7c1e-7f7a-9d6b-0d2c5e9a4b11"),
+                executed(),
+                rejected("AC04"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Fri, 31 Dec 2099 23:59:59 GMT", "-1", "99999999999999999999", "soon"})
     void a_wait_that_is_no_number_of_seconds_is_ignored(String retryAfter) {
-        bank.answers(503, "", "Retry-After", retryAfter);
+        bank.answers(503, leftAlone(), "Retry-After", retryAfter);
 
         assertThat(gateway().submit(instruction())).isEqualTo(Outcome.NotExecuted.because(Reason.SERVICE_UNAVAILABLE));
     }

@@ -2,6 +2,7 @@ package io.ledgerbank.saga.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbank.api.audit.MetadataKeys;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.AttemptStarted;
@@ -48,6 +49,15 @@ class BankNotificationTest {
 
         assertThat(notify(executed(id)).send()).isEqualTo(200);
         assertThat(stage.story(id)).isEqualTo(story);
+    }
+
+    @Test
+    void what_a_notification_causes_was_done_by_the_bank() {
+        PaymentId id = unansweredPayment();
+        notify(executed(id)).send();
+
+        assertThat(stage.settled(id).bankReference()).isEqualTo("REF-1");
+        assertThat(stage.messages(id).getLast().getMetaData()).containsEntry(MetadataKeys.ACTOR, "bank:SIMBANK");
     }
 
     @Test

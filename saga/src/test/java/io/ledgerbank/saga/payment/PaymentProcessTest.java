@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PaymentProcessTest {
 
     private static final Instant DUE = Instant.parse("2026-01-02T03:04:05Z");
+    private static final Instant DEADLINE = DUE.minusSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 2;
     private static final int INQUIRIES = 3;
@@ -48,6 +49,31 @@ class PaymentProcessTest {
                         Inquire.class, inquire -> assertThat(inquire.at()).isAfter(DUE));
     }
 
+    @Test
+    void a_request_may_still_arrive_until_the_grace_after_its_deadline_is_over() {
+        PaymentProgress inquired = waitingFor(Step.INQUIRE);
+        Instant end = DEADLINE.plus(GRACE);
+
+        assertThat(process.mayStillArrive(inquired, DEADLINE)).isTrue();
+        assertThat(process.mayStillArrive(inquired, end.minusNanos(1))).isTrue();
+        assertThat(process.mayStillArrive(inquired, end)).isFalse();
+    }
+
+    @Test
+    void a_request_without_a_known_deadline_may_always_still_arrive() {
+        PaymentProgress undated = new PaymentProgress(
+                PaymentStatus.PROCESSING,
+                Step.INQUIRE,
+                7,
+                ATTEMPTS,
+                INQUIRIES,
+                DUE,
+                Optional.of(Reason.TIMEOUT),
+                Optional.empty());
+
+        assertThat(process.mayStillArrive(undated, Instant.MAX)).isTrue();
+    }
+
     private static PaymentProgress waitingFor(Step step) {
         return new PaymentProgress(
                 PaymentStatus.PROCESSING,
@@ -57,6 +83,7 @@ class PaymentProcessTest {
                 INQUIRIES,
                 DUE,
                 Optional.of(Reason.TIMEOUT),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(DEADLINE));
     }
 }

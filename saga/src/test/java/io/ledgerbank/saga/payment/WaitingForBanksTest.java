@@ -31,7 +31,7 @@ class WaitingForBanksTest {
         PaymentId id = stage.pay(TestCreditor.TIMES_OUT);
 
         assertThat(stage.failed(id).reason()).isEqualTo(Reason.TIMEOUT);
-        assertThat(stage.story(id))
+        assertThat(stage.storyInShort(id))
                 .containsExactly(
                         "PaymentCreated",
                         "AttemptStarted",

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class ErrorCatalog {
 
     /** How often and how patiently a bank is asked what became of a payment before a person has to. */
-    private static final RetryPolicy INQUIRIES = RetryPolicy.exponential(8, Duration.ofSeconds(1));
+    private static final RetryPolicy INQUIRIES = RetryPolicy.exponential(64, Duration.ofSeconds(1));
 
     /** How often a command that lost a race for an account is decided in all, and how soon again. */
     private static final RetryPolicy CONTENTION = RetryPolicy.exponential(8, Duration.ofMillis(5));

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param due when the step is to be taken, or when its waiting ends
  * @param lastReason why the last attempt or the payment failed, or why its outcome is unknown
  * @param endedAt when it became final
+ * @param attemptDeadline nothing of the current attempt is sent to the bank any more from then on; empty while there is no
+ *     such attempt, and where it is not kept
  */
 public record PaymentProgress(
         PaymentStatus status,
@@ -23,7 +25,21 @@ public record PaymentProgress(
         int inquiries,
         Instant due,
         Optional<Reason> lastReason,
-        Optional<Instant> endedAt) {
+        Optional<Instant> endedAt,
+        Optional<Instant> attemptDeadline) {
+
+    /** For whoever does not keep the deadline, such as read models: they show progress and call no bank. */
+    public PaymentProgress(
+            PaymentStatus status,
+            Step step,
+            long sequence,
+            int attempts,
+            int inquiries,
+            Instant due,
+            Optional<Reason> lastReason,
+            Optional<Instant> endedAt) {
+        this(status, step, sequence, attempts, inquiries, due, lastReason, endedAt, Optional.empty());
+    }
 
     public static PaymentProgress of(PaymentCreated created) {
         return new PaymentProgress(
@@ -35,18 +51,21 @@ public record PaymentProgress(
         return switch (event) {
             case PaymentCreated created -> of(created);
             case AttemptStarted started ->
-                waiting(Step.AWAIT_ANSWER, started.attempt(), 0, started.deadline(), lastReason);
+                waiting(Step.AWAIT_ANSWER, started.attempt(), 0, started.deadline(), lastReason)
+                        .withAttemptUntil(Optional.of(started.deadline()));
             case AttemptFailed failed ->
                 waiting(Step.SUBMIT, attempts, 0, failed.nextAttemptAt(), Optional.of(failed.reason()));
             case OutcomeUnknown unknown ->
                 waiting(
-                        Step.INQUIRE,
-                        attempts,
-                        unknown.inquiry(),
-                        unknown.nextInquiryAt(),
-                        Optional.of(unknown.reason()));
+                                Step.INQUIRE,
+                                attempts,
+                                unknown.inquiry(),
+                                unknown.nextInquiryAt(),
+                                Optional.of(unknown.reason()))
+                        .withAttemptUntil(attemptDeadline);
             case PaymentParked parked ->
-                waiting(Step.PARKED, attempts, inquiries, parked.parkedAt(), Optional.of(parked.reason()));
+                waiting(Step.PARKED, attempts, inquiries, parked.parkedAt(), Optional.of(parked.reason()))
+                        .withAttemptUntil(attemptDeadline);
             case PaymentCompleted completed ->
                 ended(PaymentStatus.COMPLETED, Optional.empty(), completed.completedAt());
             case PaymentSettled settled -> ended(PaymentStatus.COMPLETED, Optional.empty(), settled.settledAt());
@@ -72,6 +91,10 @@ public record PaymentProgress(
     private PaymentProgress waiting(Step next, int attempt, int inquiry, Instant until, Optional<Reason> reason) {
         return new PaymentProgress(
                 PaymentStatus.PROCESSING, next, sequence + 1, attempt, inquiry, until, reason, Optional.empty());
+    }
+
+    private PaymentProgress withAttemptUntil(Optional<Instant> deadline) {
+        return new PaymentProgress(status, step, sequence, attempts, inquiries, due, lastReason, endedAt, deadline);
     }
 
     private PaymentProgress ended(PaymentStatus end, Optional<Reason> reason, Instant at) {

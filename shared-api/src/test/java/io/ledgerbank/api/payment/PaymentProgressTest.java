@@ -60,6 +60,29 @@ class PaymentProgressTest {
     }
 
     @Test
+    void the_deadline_of_an_attempt_is_kept_as_long_as_its_outcome_is_unknown() {
+        Instant deadline = FIRST_ATTEMPT.deadline();
+        OutcomeUnknown first = new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(1));
+        OutcomeUnknown second = new OutcomeUnknown(ID, 1, 2, Reason.TIMEOUT, NOON, NOON.plusSeconds(3));
+        PaymentParked parked = new PaymentParked(ID, 1, Reason.TIMEOUT, NOON);
+
+        assertThat(after().attemptDeadline()).isEmpty();
+        assertThat(after(FIRST_ATTEMPT).attemptDeadline()).contains(deadline);
+        assertThat(after(FIRST_ATTEMPT, first, second).attemptDeadline()).contains(deadline);
+        assertThat(after(FIRST_ATTEMPT, first, second, parked).attemptDeadline())
+                .contains(deadline);
+    }
+
+    @Test
+    void another_attempt_has_its_own_deadline_and_in_between_there_is_none() {
+        AttemptFailed failed = new AttemptFailed(ID, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(2));
+        AttemptStarted second = new AttemptStarted(ID, 2, NOON, NOON.plusSeconds(60));
+
+        assertThat(after(FIRST_ATTEMPT, failed).attemptDeadline()).isEmpty();
+        assertThat(after(FIRST_ATTEMPT, failed, second).attemptDeadline()).contains(NOON.plusSeconds(60));
+    }
+
+    @Test
     void a_settled_payment_is_done_and_remembers_no_reason() {
         PaymentProgress settled = after(
                 FIRST_ATTEMPT,
