@@ -17,7 +17,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Keeps refresh tokens in {@code identity.refresh_token}. */
+/**
+ * Keeps refresh tokens in {@code identity.refresh_token}. Whatever spends or ends tokens first locks their user's credential:
+ * a token that is being made is invisible to an update, so ending a family must wait until its rotation has committed.
+ */
 class JdbcRefreshTokens implements RefreshTokens {
 
     private record Login(UUID family, UserId user) {}
@@ -44,29 +47,57 @@ class JdbcRefreshTokens implements RefreshTokens {
 
     @Override
     public Rotation rotate(RefreshToken token) {
-        return Objects.requireNonNull(transactions.execute(transaction -> spend(token)
-                .<Rotation>map(login -> new Rotated(login.user(), add(login)))
-                .orElseGet(() -> new Refused(whyNot(token)))));
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            lockUserOf(token);
+            return spend(token)
+                    .<Rotation>map(login -> new Rotated(login.user(), add(login)))
+                    .orElseGet(() -> new Refused(whyNot(token)));
+        }));
     }
 
     @Override
     public void end(UserId user, RefreshToken token) {
-        UUID family = jdbc.sql("SELECT family_id FROM identity.refresh_token WHERE token_hash = ? AND user_id = ?")
-                .params(token.hash(), user.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new RejectedException(Reason.TOKEN_NOT_FOUND, Reason.TOKEN_NOT_FOUND.description()));
-        revoke(family);
+        transactions.executeWithoutResult(transaction -> {
+            lock(user);
+            revoke(familyOf(user, token));
+        });
     }
 
     @Override
     public void endAll(UserId user) {
-        jdbc.sql("UPDATE identity.refresh_token SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL")
-                .params(now(), user.value())
-                .update();
+        transactions.executeWithoutResult(transaction -> {
+            lock(user);
+            jdbc.sql("UPDATE identity.refresh_token SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL")
+                    .params(now(), user.value())
+                    .update();
+        });
     }
 
-    /** Whoever comes second waits for the row, then finds it spent. */
+    private void lock(UserId user) {
+        jdbc.sql("SELECT user_id FROM identity.user_credential WHERE user_id = ? FOR UPDATE")
+                .param(user.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private void lockUserOf(RefreshToken token) {
+        jdbc.sql("SELECT user_id FROM identity.refresh_token WHERE token_hash = ?")
+                .param(token.hash())
+                .query(UUID.class)
+                .optional()
+                .map(UserId::new)
+                .ifPresent(this::lock);
+    }
+
+    private UUID familyOf(UserId user, RefreshToken token) {
+        return jdbc.sql("SELECT family_id FROM identity.refresh_token WHERE token_hash = ? AND user_id = ?")
+                .params(token.hash(), user.value())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new RejectedException(Reason.TOKEN_NOT_FOUND, Reason.TOKEN_NOT_FOUND.description()));
+    }
+
+    /** Whoever comes second waits for the user, then finds the token spent. */
     private Optional<Login> spend(RefreshToken token) {
         return jdbc.sql("UPDATE identity.refresh_token SET spent_at = :now WHERE token_hash = :hash"
                         + " AND spent_at IS NULL AND revoked_at IS NULL AND expires_at > :now"
