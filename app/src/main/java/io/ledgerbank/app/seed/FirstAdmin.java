@@ -1,5 +1,6 @@
 package io.ledgerbank.app.seed;
 
+import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Role;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
-/** Makes the first administrator of an empty database; without one nobody could make another. */
+/** Makes the first administrator of an empty database; without one nobody could make another. Of nodes that start together, one makes it. */
 final class FirstAdmin implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
@@ -43,6 +44,10 @@ final class FirstAdmin implements ApplicationRunner {
             registrations.register(UserId.next(), email, "First administrator", Password.of(password), Role.ADMIN);
             LOG.info("Made the first administrator");
         } catch (RejectedException e) {
+            if (e.reason() == Reason.EMAIL_ALREADY_EXISTS) {
+                LOG.info("Another node made the first administrator");
+                return;
+            }
             throw new StartupRefused(
                     "The first administrator cannot be made: " + e.rejection().detail() + ".", e);
         }

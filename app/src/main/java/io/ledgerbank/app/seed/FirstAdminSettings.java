@@ -13,15 +13,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param passwordFile where the password is when it is not given itself; a line break at its end does not count
  */
 @ConfigurationProperties("ledgerbank.admin")
-record FirstAdminSettings(Optional<String> email, Optional<String> password, Optional<Path> passwordFile) {
+record FirstAdminSettings(Optional<String> email, Optional<String> password, Optional<String> passwordFile) {
 
     FirstAdminSettings {
         email = email.filter(text -> !text.isBlank());
         password = password.filter(text -> !text.isEmpty());
+        passwordFile = passwordFile.filter(text -> !text.isBlank());
     }
 
     Optional<String> givenPassword() {
-        return password.or(() -> passwordFile.map(FirstAdminSettings::read));
+        return password.or(() -> passwordFile.map(Path::of).map(FirstAdminSettings::read));
     }
 
     private static String read(Path file) {
