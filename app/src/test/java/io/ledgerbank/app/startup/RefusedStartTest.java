@@ -47,6 +47,27 @@ class RefusedStartTest {
     }
 
     @Test
+    void an_address_of_another_machine_is_not_called_a_taken_port() {
+        assertThat(refusal(external("server.port=0", "server.address=192.0.2.1", "management.server.port=0", SECRET)))
+                .contains("192.0.2.1")
+                .contains("SERVER_ADDRESS")
+                .doesNotContain("in use", "MANAGEMENT");
+    }
+
+    @Test
+    void a_management_address_of_another_machine_is_not_called_a_taken_port() {
+        assertThat(refusal(external(
+                        "server.port=0",
+                        "server.address=127.0.0.1",
+                        "management.server.port=8081",
+                        "management.server.address=192.0.2.1",
+                        SECRET)))
+                .contains("192.0.2.1")
+                .contains("MANAGEMENT_SERVER_ADDRESS")
+                .doesNotContain("in use");
+    }
+
+    @Test
     void data_of_another_postgres_version_is_refused() throws IOException {
         Path data = folders.used();
         Files.writeString(data.resolve("postgres/PG_VERSION"), "16\n");
