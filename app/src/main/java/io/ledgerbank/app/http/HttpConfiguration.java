@@ -3,16 +3,22 @@ package io.ledgerbank.app.http;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The filters every request passes, in this order: conversation, failures, size; then security and the endpoints. */
@@ -49,7 +55,7 @@ class HttpConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer strictRequests() {
+    WebMvcConfigurer strictRequests(ObjectProvider<RequestMappingHandlerAdapter> endpoints) {
         return new WebMvcConfigurer() {
             @Override
             public void addFormatters(FormatterRegistry registry) {
@@ -58,9 +64,17 @@ class HttpConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new UnknownParameters());
+                registry.addInterceptor(
+                        new UnknownParameters(parameter -> resolvedByOurs(endpoints.getObject(), parameter)));
             }
         };
+    }
+
+    private static boolean resolvedByOurs(RequestMappingHandlerAdapter endpoints, MethodParameter parameter) {
+        return Objects.requireNonNullElse(
+                        endpoints.getCustomArgumentResolvers(), List.<HandlerMethodArgumentResolver>of())
+                .stream()
+                .anyMatch(resolver -> resolver.supportsParameter(parameter));
     }
 
     /** After Boot's own, so that our valve is the one nearest to the error. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
@@ -28,6 +29,12 @@ final class UnknownParameters implements HandlerInterceptor {
     private static final String OURS = "io.ledgerbank.";
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Predicate<MethodParameter> resolvedElsewhere;
+
+    /** @param resolvedElsewhere which parameters of endpoints are not read from the query, whatever their type */
+    UnknownParameters(Predicate<MethodParameter> resolvedElsewhere) {
+        this.resolvedElsewhere = resolvedElsewhere;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -39,13 +46,13 @@ final class UnknownParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static Set<String> namesOf(HandlerMethod endpoint) {
+    private Set<String> namesOf(HandlerMethod endpoint) {
         return Arrays.stream(endpoint.getMethodParameters())
-                .flatMap(UnknownParameters::namesOf)
+                .flatMap(this::namesOf)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Stream<String> namesOf(MethodParameter parameter) {
+    private Stream<String> namesOf(MethodParameter parameter) {
         RequestParam declared = parameter.getParameterAnnotation(RequestParam.class);
         if (declared != null) {
             return Stream.of(declared.name(), declared.value(), nameOf(parameter))
@@ -53,7 +60,8 @@ final class UnknownParameters implements HandlerInterceptor {
                     .limit(1);
         }
         boolean boundFromTheQuery = parameter.getParameterAnnotations().length == 0
-                && parameter.getParameterType().isRecord();
+                && parameter.getParameterType().isRecord()
+                && !resolvedElsewhere.test(parameter);
         return boundFromTheQuery
                 ? Arrays.stream(parameter.getParameterType().getRecordComponents())
                         .map(RecordComponent::getName)

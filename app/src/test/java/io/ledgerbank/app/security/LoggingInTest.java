@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,14 @@ class LoggingInTest {
 
         assertThat(List.of(unknown.text("detail"), hostile.text("detail"))).containsOnly(wrong.text("detail"));
         assertThat(wrong.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"me?role=ADMIN", "me?userId=1", "validate?userId=1", "validate?expiresAt=1"})
+    void who_calls_is_no_matter_of_the_query(String call) {
+        Client caller = anybody.bearing(login().text("accessToken"));
+
+        caller.get("/api/auth/" + call).isProblem(400, "unknown_parameter");
     }
 
     @Test
