@@ -9,8 +9,13 @@ import java.io.IOException;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Names the conversation in the log context and in the answer, before anything else sees the request. */
+/**
+ * Names the conversation in the log context and in the answer, before anything else sees the request. Until a caller proves
+ * who they are, nobody known acts; the system itself never does over HTTP unless an endpoint says so.
+ */
 final class CorrelationFilter extends OncePerRequestFilter {
+
+    private static final String ANONYMOUS = "anonymous";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -18,6 +23,7 @@ final class CorrelationFilter extends OncePerRequestFilter {
         String id = CorrelationId.of(request);
         response.setHeader(CorrelationId.HEADER, id);
         MDC.put(MetadataKeys.CORRELATION_ID, id);
+        MDC.put(MetadataKeys.ACTOR, ANONYMOUS);
         try {
             chain.doFilter(request, response);
         } finally {

@@ -75,6 +75,22 @@ class RegisteringTest {
     }
 
     @Test
+    void who_registers_is_remembered_as_nobody_known_and_not_as_the_system() {
+        String id = anybody.post("/api/users", body("kim@example.com", "Kim", "kims-password"))
+                .is(201)
+                .text("id");
+
+        assertThat(actorOf(id)).isEqualTo("anonymous");
+    }
+
+    private String actorOf(String stream) {
+        return jdbc.sql("SELECT metadata::jsonb ->> 'actor' FROM eventlog.event WHERE stream_id = ?")
+                .param(stream)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void an_address_belongs_to_one_user() {
         anybody.post("/api/users", body("fay@example.com", "Fay", "fays-password"))
                 .is(201);

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param position its place in the whole log
  * @param sequence its place in its stream, from 0
- * @param actor who asked for what it records: a user's id, or {@code system}
+ * @param actor who asked for what it records: a user's id, {@code anonymous}, or {@code system}
  * @param correlationId the conversation it belongs to
  * @param causationId the message that led to it
  */
