@@ -16,7 +16,8 @@ COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/spring-boot-loader/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
-RUN chmod -R a+rX .
+# The data folder stays its owner's alone.
+RUN find . -path ./data -prune -o -exec chmod a+rX {} +
 USER 10001:10001
 # On all addresses of the container; what is published is decided outside it.
 ENV SERVER_ADDRESS=0.0.0.0
