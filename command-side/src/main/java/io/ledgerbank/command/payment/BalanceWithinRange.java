@@ -5,7 +5,7 @@ import io.ledgerbank.api.error.Rejection;
 import io.ledgerbank.api.money.Money;
 import java.util.Optional;
 
-/** No balance grows beyond the minor units that a long can count. */
+/** No balance grows beyond what {@link Money} can write down and read back. */
 final class BalanceWithinRange {
 
     private BalanceWithinRange() {}
@@ -19,6 +19,6 @@ final class BalanceWithinRange {
 
     /** Neither is negative beyond an overdraft, so only their sum can be too large. */
     private static boolean overflows(Money posted, Money amount) {
-        return posted.minorUnits() > Long.MAX_VALUE - amount.minorUnits();
+        return posted.minorUnits() > Money.MOST_MINOR_UNITS - amount.minorUnits();
     }
 }

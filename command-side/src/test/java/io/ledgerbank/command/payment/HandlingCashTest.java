@@ -117,7 +117,7 @@ class HandlingCashTest {
 
     @Test
     void a_deposit_that_no_balance_can_hold_is_refused() {
-        bank.given(aliceHasAnAccount(), deposited(ALICES, new Money(Long.MAX_VALUE - 99, GBP)))
+        bank.given(aliceHasAnAccount(), deposited(ALICES, new Money(Money.MOST_MINOR_UNITS - 99, GBP)))
                 .when(by(TELLER, deposit(pounds("1.00"))))
                 .thenRefused(Reason.BALANCE_OUT_OF_RANGE);
     }

@@ -143,7 +143,7 @@ class TransferringTest {
                         aliceHasAnAccount(),
                         deposited(ALICES, pounds("100.00")),
                         bobHasAnAccount(),
-                        deposited(BOBS, new Money(Long.MAX_VALUE - 99, GBP)))
+                        deposited(BOBS, new Money(Money.MOST_MINOR_UNITS - 99, GBP)))
                 .when(by(ALICE, transfer(pounds("1.00"))))
                 .thenRefused(Reason.BALANCE_OUT_OF_RANGE);
     }

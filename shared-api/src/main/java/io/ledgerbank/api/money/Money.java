@@ -20,6 +20,9 @@ public record Money(@JsonIgnore long minorUnits, Currency currency) implements C
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final int MOST_DIGITS = 18;
 
+    /** The most minor units that can be written down and read back. */
+    public static final long MOST_MINOR_UNITS = 999_999_999_999_999_999L;
+
     public Money {
         if (currency.getDefaultFractionDigits() < 0) {
             throw new RejectedException(Reason.INVALID_CURRENCY_FORMAT, currency + " is not a currency of payment");
