@@ -89,7 +89,7 @@ public final class BankSimulator implements AutoCloseable {
         } catch (BindException taken) {
             throw new SimulatorCannotStart(
                     "The bank simulator cannot listen on " + address + " (" + taken.getMessage()
-                            + "): stop what uses that port or choose another one",
+                            + "): stop what uses that port or set LEDGERBANK_SIMULATOR_PORT to another one",
                     taken);
         } catch (IOException | RuntimeException unusable) {
             throw new SimulatorCannotStart(

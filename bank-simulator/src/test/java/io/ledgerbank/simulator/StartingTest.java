@@ -16,7 +16,7 @@ class StartingTest extends RunningBank {
         assertThatThrownBy(() -> BankSimulator.start(elsewhere.withPort(simulator.port())))
                 .isInstanceOf(SimulatorCannotStart.class)
                 .hasMessageStartingWith("The bank simulator cannot listen on 127.0.0.1:" + simulator.port())
-                .hasMessageEndingWith("stop what uses that port or choose another one");
+                .hasMessageEndingWith("stop what uses that port or set LEDGERBANK_SIMULATOR_PORT to another one");
         BankSimulator.start(elsewhere).close();
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Refuses query parameters that an endpoint does not declare, and those given twice: a misspelt filter must not be a
@@ -41,7 +43,7 @@ final class UnknownParameters implements HandlerInterceptor {
         if (handler instanceof HandlerMethod endpoint
                 && endpoint.getBeanType().getName().startsWith(OURS)) {
             Set<String> names = known.computeIfAbsent(endpoint.getMethod(), method -> namesOf(endpoint));
-            request.getParameterMap().forEach((name, values) -> check(name, values, names));
+            queryOf(request).forEach((name, values) -> check(name, values, names));
         }
         return true;
     }
@@ -72,11 +74,19 @@ final class UnknownParameters implements HandlerInterceptor {
         return Objects.requireNonNullElse(parameter.getParameter().getName(), "");
     }
 
-    private static void check(String name, String[] values, Set<String> known) {
+    /** Not the request's parameters: those of a form are its body, and whoever reads the body refuses its type. */
+    private static Map<String, List<String>> queryOf(HttpServletRequest request) {
+        return UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams();
+    }
+
+    private static void check(String name, List<String> values, Set<String> known) {
         if (!known.contains(name)) {
             throw refusal(name, Rejection.of(Reason.UNKNOWN_PARAMETER, "This call has no such query parameter"));
         }
-        if (values.length > 1) {
+        if (values.size() > 1) {
             throw refusal(name, Rejection.of(Reason.INVALID_PARAMETER, "The parameter is given more than once"));
         }
     }

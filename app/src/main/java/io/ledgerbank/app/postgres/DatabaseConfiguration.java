@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.env.Environment;
 
 /** Chooses the database, and lets the connection pool exist only after the migrations. */
@@ -45,7 +46,9 @@ class DatabaseConfiguration {
     @ConditionalOnExternalDatabase
     static class External {
 
+        /** A start that lacks its key is refused before anything is migrated. */
         @Bean
+        @DependsOn("jwtKey")
         Database database(
                 @Value("${spring.datasource.url}") String url,
                 @Value("${spring.datasource.username:#{null}}") @Nullable String user,

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -240,6 +241,7 @@ class ProblemsTest {
         assertThat(method.headers().firstValue("Allow")).hasValue("POST");
 
         problem(get("/planted/csv", "Accept", "application/json"), 406, "not_acceptable");
+        problem(get("/planted/csv", "Accept", "application/yaml"), 406, "not_acceptable");
         problem(get("/planted/fails/rejected", "Accept", "text/html"), 406, "not_acceptable");
         problem(
                 http.send(
@@ -251,6 +253,20 @@ class ProblemsTest {
                         BodyHandlers.ofString()),
                 415,
                 "unsupported_media_type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "application/x-www-form-urlencoded", "text/plain", "application/cbor"})
+    void reads_json_and_nothing_else_and_repeats_none_of_it(String type) throws Exception {
+        HttpResponse<String> answer = http.send(
+                request("/planted/body")
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString("{\"password\":\"hunter2\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        problem(answer, 415, "unsupported_media_type");
+        assertThat(answer.body()).doesNotContain("hunter2");
     }
 
     @ParameterizedTest
