@@ -1,5 +1,6 @@
 package io.ledgerbank.command.payment;
 
+import static io.ledgerbank.command.payment.PaymentCalls.refused;
 import static io.ledgerbank.command.testing.People.ALICE;
 import static io.ledgerbank.command.testing.People.BOB;
 import static io.ledgerbank.command.testing.People.TELLER;
@@ -118,24 +119,10 @@ class CreatePaymentEndpointTest {
     }
 
     private MvcTestResult pay(Caller caller, String json) {
-        return http.post(
-                caller,
-                "/api/payments",
-                json,
-                Map.of("Idempotency-Key", Uuids.next().toString()));
+        return new PaymentCalls(http).pay(caller, json);
     }
 
     private String transfer(String amount) {
-        return """
-                {"type":"TRANSFER","amount":{"amount":"%s","currency":"GBP"},"debtorAccountId":"%s",
-                 "creditorAccountId":"%s","remittanceInformation":"Lunch"}""".formatted(amount, alices, bobs);
-    }
-
-    private static void refused(MvcTestResult answer, int status, String code) {
-        assertThat(answer)
-                .hasStatus(status)
-                .bodyJson()
-                .extractingPath("$.reason")
-                .isEqualTo(code);
+        return PaymentCalls.transfer(alices, bobs, amount);
     }
 }

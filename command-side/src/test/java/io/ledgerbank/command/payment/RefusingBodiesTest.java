@@ -1,17 +1,16 @@
 package io.ledgerbank.command.payment;
 
+import static io.ledgerbank.command.payment.PaymentCalls.refused;
 import static io.ledgerbank.command.testing.People.ALICE;
 import static io.ledgerbank.command.testing.People.BOB;
 import static io.ledgerbank.command.testing.People.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.id.AccountId;
-import io.ledgerbank.api.id.Uuids;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.Http;
 import io.ledgerbank.command.testing.TestBank;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,24 +110,10 @@ class RefusingBodiesTest {
     }
 
     private MvcTestResult pay(Caller caller, String json) {
-        return http.post(
-                caller,
-                "/api/payments",
-                json,
-                Map.of("Idempotency-Key", Uuids.next().toString()));
+        return new PaymentCalls(http).pay(caller, json);
     }
 
     private String transfer(String amount) {
-        return """
-                {"type":"TRANSFER","amount":{"amount":"%s","currency":"GBP"},"debtorAccountId":"%s",
-                 "creditorAccountId":"%s","remittanceInformation":"Lunch"}""".formatted(amount, alices, bobs);
-    }
-
-    private static void refused(MvcTestResult answer, int status, String code) {
-        assertThat(answer)
-                .hasStatus(status)
-                .bodyJson()
-                .extractingPath("$.reason")
-                .isEqualTo(code);
+        return PaymentCalls.transfer(alices, bobs, amount);
     }
 }
