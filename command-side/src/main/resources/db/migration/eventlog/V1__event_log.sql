@@ -1,19 +1,25 @@
 -- What happened, in order. Rows are only ever added: the service may INSERT and SELECT, and triggers refuse everything
 -- else to the owner too.
 CREATE TABLE event (
-    position    bigint GENERATED ALWAYS AS IDENTITY,
-    event_id    text        NOT NULL,
+    -- Dense: the writer gives it, one more than the last, and this key refuses a second writer of the same.
+    position    bigint      NOT NULL,
+    sequence    bigint      NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    event_id    uuid        NOT NULL,
+    -- Over everything else in the row and over the hash of the row before (docs/decisions/0031).
+    hash        bytea       NOT NULL,
     stream_type text        NOT NULL,
     stream_id   text        NOT NULL,
-    sequence    bigint      NOT NULL,
     type        text        NOT NULL,
     revision    text,
-    recorded_at timestamptz NOT NULL,
-    payload     text        NOT NULL,
-    metadata    text        NOT NULL,
+    -- Not jsonb, which would keep another text than the one that was hashed.
+    metadata    json        NOT NULL,
+    payload     json        NOT NULL,
     CONSTRAINT event_position PRIMARY KEY (position),
     -- Two decisions on the same state of one stream cannot both be kept.
-    CONSTRAINT event_stream_sequence UNIQUE (stream_id, sequence)
+    CONSTRAINT event_stream_sequence UNIQUE (stream_id, sequence),
+    CONSTRAINT event_position_counts_from_one CHECK (position > 0),
+    CONSTRAINT event_hash_is_sha256 CHECK (octet_length(hash) = 32)
 );
 
 -- Times rise with positions, so a block range index of a few kilobytes finds a time as well as a B-tree would.
@@ -40,15 +46,15 @@ GRANT INSERT, SELECT ON event TO ${appRole};
 
 -- An aggregate's state at some sequence, to shorten loading. Only a shortcut: it may be emptied at any time.
 CREATE TABLE snapshot (
-    event_id    text        NOT NULL,
+    event_id    uuid        NOT NULL,
     stream_type text        NOT NULL,
     stream_id   text        NOT NULL,
     sequence    bigint      NOT NULL,
     type        text        NOT NULL,
     revision    text,
     recorded_at timestamptz NOT NULL,
-    payload     text        NOT NULL,
-    metadata    text        NOT NULL,
+    payload     json        NOT NULL,
+    metadata    json        NOT NULL,
     PRIMARY KEY (stream_id, sequence)
 );
 

@@ -1,5 +1,6 @@
 package io.ledgerbank.command.account;
 
+import io.ledgerbank.command.eventlog.StoredType;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.axonframework.config.AggregateConfigurer;
@@ -48,6 +49,11 @@ class AccountConfiguration {
         return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class)
                 .configureSnapshotTrigger(axon ->
                         new EventCountSnapshotTriggerDefinition(axon.snapshotter(), properties.snapshotEvery())));
+    }
+
+    @Bean
+    StoredType accountSnapshot() {
+        return new StoredType("Account", Account.class);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package io.ledgerbank.command.eventlog;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -11,7 +13,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
@@ -44,20 +45,22 @@ class EventLogConfiguration {
         return new SpringDataSourceConnectionProvider(dataSource);
     }
 
+    /** Features add the names of what they keep as snapshots. */
     @Bean
     EventStorageEngine eventStorageEngine(
-            Serializer serializer,
             ConnectionProvider connections,
-            TransactionManager transactions,
+            List<StoredType> snapshotTypes,
             org.axonframework.config.Configuration axon) {
-        return new EventLogEngine(
-                JdbcEventStorageEngine.builder()
-                        .eventSerializer(serializer)
-                        .snapshotSerializer(serializer)
-                        .snapshotFilter(axon.snapshotFilter())
-                        .upcasterChain(axon.upcasterChain())
-                        .transactionManager(transactions),
-                connections);
+        StoredTypes types = new StoredTypes(
+                Stream.concat(EventTypes.ALL.stream(), snapshotTypes.stream()).toList());
+        LogStorageEngine.Builder engine = new LogStorageEngine.Builder(connections, new StoredTypeSerializer(types));
+        engine.snapshotFilter(axon.snapshotFilter()).upcasterChain(axon.upcasterChain());
+        return engine.build();
+    }
+
+    @Bean
+    ChainVerifier chainVerifier(DataSource dataSource) {
+        return new ChainVerifier(dataSource);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Reads SQLSTATEs (PostgreSQL manual, appendix A) out of whatever they are wrapped in. */
 interface PostgresErrors {
@@ -17,8 +19,12 @@ interface PostgresErrors {
     String CONNECTION_EXCEPTION = "08";
     String OPERATOR_INTERVENTION = "57P";
 
-    static boolean isUniqueViolation(Throwable failure) {
-        return hasState(failure, Set.of(UNIQUE_VIOLATION));
+    /** The name of the primary or unique key that a statement violated, if that is why it failed. */
+    static Optional<String> violatedKey(SQLException failure) {
+        if (UNIQUE_VIOLATION.equals(failure.getSQLState()) && failure instanceof PSQLException violation) {
+            return Optional.ofNullable(violation.getServerErrorMessage()).map(ServerErrorMessage::getConstraint);
+        }
+        return Optional.empty();
     }
 
     /** Whether two transactions got into each other's way and the loser may simply try again. */

@@ -20,7 +20,7 @@ class AppendOnlyTest {
 
     @BeforeEach
     void there_is_an_event() {
-        append("stream", 0);
+        append(1, "stream", 0);
     }
 
     @ParameterizedTest
@@ -57,19 +57,19 @@ class AppendOnlyTest {
     }
 
     @Test
-    void positions_are_given_by_the_database_alone() {
-        assertThatThrownBy(() -> app.sql("""
-                                INSERT INTO eventlog.event
-                                    (position, event_id, stream_type, stream_id, sequence, type, recorded_at, payload, metadata)
-                                VALUES (7, 'e', 'Test', 'other', 0, 'T', now(), '{}', '{}')""").update())
-                .rootCause()
-                .hasMessageContaining("cannot insert a non-DEFAULT value into column \"position\"");
+    void a_position_is_taken_once() {
+        assertThatThrownBy(() -> append(1, "another", 0)).hasMessageContaining("event_position");
+    }
+
+    @Test
+    void the_first_position_is_one() {
+        assertThatThrownBy(() -> append(0, "another", 0)).hasMessageContaining("event_position_counts_from_one");
     }
 
     @Test
     void a_place_in_a_stream_is_taken_once() {
-        assertThatThrownBy(() -> append("stream", 0)).hasMessageContaining("event_stream_sequence");
-        assertThatCode(() -> append("stream", 1)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> append(2, "stream", 0)).hasMessageContaining("event_stream_sequence");
+        assertThatCode(() -> append(2, "stream", 1)).doesNotThrowAnyException();
     }
 
     @Test
@@ -95,10 +95,10 @@ class AppendOnlyTest {
                 .hasMessageContaining("claim_idempotency_is_answered");
     }
 
-    private void append(String stream, long sequence) {
+    private void append(long position, String stream, long sequence) {
         app.sql("""
                         INSERT INTO eventlog.event
-                            (event_id, stream_type, stream_id, sequence, type, recorded_at, payload, metadata)
-                        VALUES ('e', 'Test', ?, ?, 'T', now(), '{"n":1}', '{}')""").params(stream, sequence).update();
+                            (position, event_id, stream_type, stream_id, sequence, type, recorded_at, payload, metadata, hash)
+                        VALUES (?, gen_random_uuid(), 'Test', ?, ?, 'T', now(), '{"n":1}', '{}', sha256(''))""").params(position, stream, sequence).update();
     }
 }

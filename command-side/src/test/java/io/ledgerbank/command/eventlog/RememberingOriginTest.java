@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
@@ -27,12 +28,14 @@ class RememberingOriginTest {
 
     private final CommandGateway commands;
     private final EventStore store;
+    private final TransactionManager transactions;
     private final OpenAccount command =
             new OpenAccount(AccountId.next(), "Everyday", AccountType.CHECKING, People.GBP, ALICE);
 
-    RememberingOriginTest(CommandGateway commands, EventStore store) {
+    RememberingOriginTest(CommandGateway commands, EventStore store, TransactionManager transactions) {
         this.commands = commands;
         this.store = store;
+        this.transactions = transactions;
     }
 
     @AfterEach
@@ -69,6 +72,7 @@ class RememberingOriginTest {
         MDC.put(MetadataKeys.CORRELATION_ID, "of the thread");
         UnitOfWork<?> handling = DefaultUnitOfWork.startAndGet(new GenericEventMessage<>(
                 "cause", Map.of(MetadataKeys.CORRELATION_ID, "of the event", MetadataKeys.ACTOR, "of the event")));
+        handling.attachTransaction(transactions);
         handling.registerCorrelationDataProvider(new CarryingOrigin());
 
         handling.execute(() -> commands.sendAndWait(command));

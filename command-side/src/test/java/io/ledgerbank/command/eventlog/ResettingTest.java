@@ -21,7 +21,6 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -52,13 +51,10 @@ class ResettingTest {
     private final TransactionManager transactions =
             new SpringTransactionManager(new DataSourceTransactionManager(dataSource));
     private final Serializer serializer = LogSerializer.create();
+    private final StoredTypes types = new StoredTypes(List.of(new StoredType("Text", String.class)));
     private final Remembering remembering = new Remembering();
-    private final EventLogEngine engine = new EventLogEngine(
-            JdbcEventStorageEngine.builder()
-                    .eventSerializer(serializer)
-                    .snapshotSerializer(serializer)
-                    .transactionManager(transactions),
-            connections);
+    private final LogStorageEngine engine =
+            new LogStorageEngine.Builder(connections, new StoredTypeSerializer(types)).build();
     private final Configuration axon = axon();
 
     private Configuration axon() {

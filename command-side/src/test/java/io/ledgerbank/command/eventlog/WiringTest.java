@@ -36,7 +36,7 @@ class WiringTest {
     void the_log_is_where_events_are_stored(
             @Autowired EventStore store, @Autowired EventStorageEngine engine, @Autowired CommandBus bus) {
         assertThat(store).isInstanceOf(EmbeddedEventStore.class);
-        assertThat(engine).isInstanceOf(EventLogEngine.class);
+        assertThat(engine).isInstanceOf(LogStorageEngine.class);
         assertThat(bus).isInstanceOf(RedecidingCommandBus.class);
         assertThat(axon.commandBus()).isSameAs(bus);
     }

@@ -1,0 +1,39 @@
+package io.ledgerbank.command.eventlog;
+
+import io.ledgerbank.api.account.AccountCredited;
+import io.ledgerbank.api.account.AccountDebited;
+import io.ledgerbank.api.account.AccountOpened;
+import io.ledgerbank.api.account.FundsHeld;
+import io.ledgerbank.api.account.HoldCaptured;
+import io.ledgerbank.api.account.HoldReleased;
+import io.ledgerbank.api.payment.AttemptFailed;
+import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCompleted;
+import io.ledgerbank.api.payment.PaymentCreated;
+import io.ledgerbank.api.payment.PaymentFailed;
+import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.api.user.UserRegistered;
+import java.util.List;
+
+/** The names under which events stand in the log. Renaming a class changes nothing here; renaming a name needs an upcaster. */
+interface EventTypes {
+
+    List<StoredType> ALL = List.of(
+            new StoredType("AccountOpened", AccountOpened.class),
+            new StoredType("AccountDebited", AccountDebited.class),
+            new StoredType("AccountCredited", AccountCredited.class),
+            new StoredType("FundsHeld", FundsHeld.class),
+            new StoredType("HoldCaptured", HoldCaptured.class),
+            new StoredType("HoldReleased", HoldReleased.class),
+            new StoredType("PaymentCreated", PaymentCreated.class),
+            new StoredType("PaymentCompleted", PaymentCompleted.class),
+            new StoredType("AttemptStarted", AttemptStarted.class),
+            new StoredType("AttemptFailed", AttemptFailed.class),
+            new StoredType("OutcomeUnknown", OutcomeUnknown.class),
+            new StoredType("PaymentParked", PaymentParked.class),
+            new StoredType("PaymentSettled", PaymentSettled.class),
+            new StoredType("PaymentFailed", PaymentFailed.class),
+            new StoredType("UserRegistered", UserRegistered.class));
+}

@@ -1,0 +1,93 @@
+package io.ledgerbank.command.eventlog;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Links every event to the one before it: an event's hash is SHA-256 over the hash of its predecessor and everything that
+ * is stored of the event itself, in this order. Each field is preceded by its length in bytes as a four-byte integer; all
+ * integers are signed and big-endian; texts are UTF-8.
+ *
+ * <ol>
+ *   <li>the hash of the event before (32 bytes; of the first event, zeros)
+ *   <li>position (8 bytes)
+ *   <li>event id (16 bytes, as RFC 9562 writes a UUID)
+ *   <li>stream type
+ *   <li>stream id
+ *   <li>sequence (8 bytes)
+ *   <li>type
+ *   <li>revision; of an event without one, the length is -1 and no bytes follow
+ *   <li>recorded time in microseconds since 1970-01-01T00:00:00Z (8 bytes)
+ *   <li>metadata, exactly as stored
+ *   <li>payload, exactly as stored
+ * </ol>
+ *
+ * Not safe for use by more than one thread at a time.
+ */
+final class HashChain {
+
+    private static final int ABSENT = -1;
+
+    private final MessageDigest sha256 = sha256();
+    private final ByteBuffer number = ByteBuffer.allocate(2 * Long.BYTES);
+
+    /** The head of the log once the entry stands behind this one. */
+    Head append(Head last, LogEntry entry) {
+        long position = last.position() + 1;
+        bytes(last.hash().bytes());
+        number(position);
+        uuid(entry.eventId());
+        text(entry.streamType());
+        text(entry.streamId());
+        number(entry.sequence());
+        text(entry.type());
+        optionalText(entry.revision());
+        number(entry.recordedAt());
+        bytes(entry.metadata());
+        bytes(entry.payload());
+        return new Head(position, new EventHash(sha256.digest()));
+    }
+
+    private void optionalText(Optional<String> text) {
+        text.ifPresentOrElse(this::text, () -> length(ABSENT));
+    }
+
+    private void text(String text) {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void bytes(byte[] bytes) {
+        length(bytes.length);
+        sha256.update(bytes);
+    }
+
+    private void uuid(UUID id) {
+        length(2 * Long.BYTES);
+        update(number.clear().putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
+    }
+
+    private void number(long value) {
+        length(Long.BYTES);
+        update(number.clear().putLong(value));
+    }
+
+    private void length(int bytes) {
+        update(number.clear().putInt(bytes));
+    }
+
+    private void update(ByteBuffer written) {
+        sha256.update(written.flip());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

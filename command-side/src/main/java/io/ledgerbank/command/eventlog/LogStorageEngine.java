@@ -1,0 +1,133 @@
+package io.ledgerbank.command.eventlog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps events in schema {@code eventlog}: densely numbered, in the order of their commits, each hashed together with its
+ * predecessor. Appends within the running transaction and together with it. Thread-safe.
+ */
+final class LogStorageEngine extends AbstractEventStorageEngine {
+
+    private final ConnectionProvider connections;
+    private final LogReader reader;
+    private final LogWriter writer = new LogWriter();
+    private final SnapshotTable snapshots;
+
+    LogStorageEngine(Builder builder) {
+        super(builder);
+        connections = builder.connections;
+        reader = new LogReader(connections);
+        snapshots = new SnapshotTable(connections);
+    }
+
+    /** @throws LostRace when others have appended since the running transaction's turn began */
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        List<LogEntry> entries =
+                events.stream().map(event -> LogEntry.of(event, serializer)).toList();
+        try (Connection connection = connections.getConnection()) {
+            requireTransaction(connection);
+            LogTurn turn = LogTurn.current().orElseGet(() -> alone(connection));
+            turn.moveTo(writer.append(connection, turn.head(), entries));
+        } catch (SQLException e) {
+            throw new EventLogException("Could not append to the event log", e);
+        }
+    }
+
+    /** Who comes with no turn of its own waits until nobody else is writing. */
+    private LogTurn alone(Connection connection) {
+        try {
+            AppendLock.ALONE.take(connection);
+            return new LogTurn(writer.head(connection));
+        } catch (SQLException e) {
+            throw new EventLogException("Could not read the head of the event log", e);
+        }
+    }
+
+    private static void requireTransaction(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalStateException("Events are appended in a transaction only");
+        }
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        snapshots.replace(LogEntry.of(snapshot, serializer));
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String identifier, long firstSequenceNumber) {
+        return reader.stream(identifier, firstSequenceNumber).stream();
+    }
+
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
+        return StreamSupport.stream(new LogCursor(reader, positionOf(token)), false);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return reader.snapshot(aggregateIdentifier).stream();
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        OptionalLong last = reader.lastSequence(aggregateIdentifier);
+        return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(Head.START.position());
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(reader.lastPosition());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return new GlobalSequenceTrackingToken(reader.positionBefore(dateTime));
+    }
+
+    private static long positionOf(@Nullable TrackingToken token) {
+        return token == null ? Head.START.position() : token.position().orElseThrow();
+    }
+
+    /** What the engine needs besides serializers and upcasters. */
+    static final class Builder extends AbstractEventStorageEngine.Builder {
+
+        private final ConnectionProvider connections;
+
+        Builder(ConnectionProvider connections, Serializer serializer) {
+            this.connections = connections;
+            eventSerializer(serializer);
+            snapshotSerializer(serializer);
+        }
+
+        LogStorageEngine build() {
+            return new LogStorageEngine(this);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.ledgerbank.command.eventlog;
+
+import io.ledgerbank.testing.TestDatabase;
+import java.util.List;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One node's access to a log whose events are texts. */
+final class TestLog {
+
+    private final DataSource dataSource;
+    private final LogStorageEngine engine;
+    private final TransactionTemplate transactions;
+
+    TestLog(TestDatabase database) {
+        dataSource = database.dataSource();
+        StoredTypes types = new StoredTypes(List.of(new StoredType("Text", String.class)));
+        engine = new LogStorageEngine.Builder(
+                        new SpringDataSourceConnectionProvider(dataSource), new StoredTypeSerializer(types))
+                .build();
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    }
+
+    LogStorageEngine engine() {
+        return engine;
+    }
+
+    TransactionTemplate transactions() {
+        return transactions;
+    }
+
+    void append(String stream, long sequence, String payload) {
+        transactions.executeWithoutResult(status -> engine.appendEvents(List.of(event(stream, sequence, payload))));
+    }
+
+    void append(String stream, int events) {
+        transactions.executeWithoutResult(status -> engine.appendEvents(LongStream.range(0, events)
+                .mapToObj(sequence -> event(stream, sequence, "event " + sequence))
+                .toList()));
+    }
+
+    static DomainEventMessage<?> event(String stream, long sequence, String payload) {
+        return new GenericDomainEventMessage<>("Test", stream, sequence, payload);
+    }
+
+    ChainReport verify() {
+        return new ChainVerifier(dataSource).verify();
+    }
+
+    List<Long> positions() {
+        return JdbcClient.create(dataSource)
+                .sql("SELECT position FROM eventlog.event ORDER BY position")
+                .query(Long.class)
+                .list();
+    }
+}
