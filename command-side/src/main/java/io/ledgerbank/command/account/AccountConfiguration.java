@@ -3,6 +3,8 @@ package io.ledgerbank.command.account;
 import io.ledgerbank.command.eventlog.StoredType;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -47,6 +49,8 @@ class AccountConfiguration {
     @Bean
     ConfigurerModule accountAggregate(AccountProperties properties) {
         return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class)
+                .configureLockFactory(axon -> NullLockFactory.INSTANCE)
+                .configureCache(axon -> axon.getComponent(Cache.class))
                 .configureSnapshotTrigger(axon ->
                         new EventCountSnapshotTriggerDefinition(axon.snapshotter(), properties.snapshotEvery())));
     }

@@ -3,6 +3,7 @@ package io.ledgerbank.command.eventlog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /**
  * How a transaction stands to others that append. PostgreSQL queues for this lock in order, so whoever asks to be alone
@@ -20,6 +21,13 @@ enum AppendLock {
 
     AppendLock(String function) {
         this.statement = "SELECT " + function + "(" + KEY + ")";
+    }
+
+    /** Waits for this and for every other lock of the transaction no longer than given. */
+    void take(Connection connection, Duration patience) throws SQLException {
+        try (Statement locking = connection.createStatement()) {
+            locking.execute("SET LOCAL lock_timeout = " + patience.toMillis() + "; " + statement);
+        }
     }
 
     void take(Connection connection) throws SQLException {

@@ -1,5 +1,6 @@
 package io.ledgerbank.command.eventlog;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -10,14 +11,20 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -25,7 +32,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires the event log. Nothing outside this class names the stock classes of Axon that it builds on. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventLogConfiguration.LaneProperties.class)
 class EventLogConfiguration {
+
+    /**
+     * @param mostWaiting commands; one more is refused at once
+     * @param mostCachedAggregates kept in memory, of all kinds together
+     * @param patience with what other nodes have locked
+     */
+    @ConfigurationProperties("ledgerbank.lane")
+    record LaneProperties(
+            @DefaultValue("1024") int mostWaiting,
+            @DefaultValue("100000") long mostCachedAggregates,
+            @DefaultValue("2s") Duration patience) {}
 
     @Bean
     @Primary
@@ -68,14 +87,54 @@ class EventLogConfiguration {
         return SnapshotsAside.create(axon);
     }
 
+    @Bean(name = "eventBus")
+    EventStore eventStore(EventStorageEngine engine, org.axonframework.config.Configuration axon) {
+        return new LogEventStore(EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
+    }
+
     @Bean
-    CommandBus commandBus(TransactionManager transactions, org.axonframework.config.Configuration axon) {
-        CommandBus bus = new RedecidingCommandBus(SimpleCommandBus.builder()
-                .transactionManager(transactions)
-                .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
-                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
+    AggregateCache aggregateCache(LaneProperties properties) {
+        return new AggregateCache(properties.mostCachedAggregates());
+    }
+
+    @Bean
+    Deciding deciding(org.axonframework.config.Configuration axon) {
+        return new Deciding(axon.getComponent(CommandBusSpanFactory.class));
+    }
+
+    /** Closed before the database is. */
+    @Bean
+    Lane lane(
+            TransactionManager transactions,
+            ConnectionProvider connections,
+            AggregateCache aggregates,
+            Deciding deciding,
+            LaneProperties properties) {
+        LaneHead head = new LaneHead(connections, aggregates, properties.patience());
+        return new Lane(
+                properties.mostWaiting(),
+                new Decisions(new BatchAttempt(transactions, head, deciding, new InDoubt(transactions, head))));
+    }
+
+    @Bean
+    LaneMetrics laneMetrics(Lane lane, AggregateCache aggregates) {
+        return new LaneMetrics(lane, aggregates);
+    }
+
+    @Bean
+    CommandBus commandBus(Lane lane, Deciding deciding, org.axonframework.config.Configuration axon) {
+        CommandBus bus = new LaneCommandBus(
+                SimpleCommandBus.builder()
+                        .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
+                        .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                        .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")),
+                lane,
+                deciding);
         bus.registerDispatchInterceptor(new StampingOrigin());
+        bus.registerHandlerInterceptor(new LoggingOrigin());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

@@ -1,18 +1,39 @@
 package io.ledgerbank.command.eventlog;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Keeps claims in {@code eventlog.claim}, through the connection of the running transaction. */
+/**
+ * Keeps claims in {@code eventlog.claim}. A command of a batch only looks whether its key is free; the batch makes all its
+ * claims with one statement, so that a command which is refused after all leaves none behind.
+ */
 final class JdbcClaims implements Claims {
 
-    private static final String CLAIM =
-            "INSERT INTO eventlog.claim (kind, key, holder) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final String HOLDER = "SELECT holder FROM eventlog.claim WHERE kind = ? AND key = ?";
+    /** One that a command of the running batch was granted. */
+    private record Claim(ClaimKind kind, String key, String holder) {
+
+        boolean isOn(ClaimKind otherKind, String otherKey) {
+            return kind == otherKind && key.equals(otherKey);
+        }
+    }
+
+    private static final String BATCH = JdbcClaims.class.getName();
+    private static final String FIND = "SELECT holder FROM eventlog.claim WHERE kind = ? AND key = ?";
+
+    /** In the order of keys, so that two nodes with the same ones do not wait for each other. */
+    private static final String MAKE = """
+            INSERT INTO eventlog.claim (kind, key, holder)
+            SELECT kind, key, holder FROM unnest(?, ?, ?) AS claimed (kind, key, holder) ORDER BY kind, key
+            ON CONFLICT DO NOTHING""";
 
     private final ConnectionProvider connections;
 
@@ -22,21 +43,43 @@ final class JdbcClaims implements Claims {
 
     @Override
     public ClaimResult claim(ClaimKind kind, String key, Object holder) {
-        try (Connection connection = connections.getConnection();
-                PreparedStatement statement = connection.prepareStatement(CLAIM)) {
-            statement.setString(1, kind.code());
-            statement.setString(2, key);
-            statement.setString(3, holder.toString());
-            return statement.executeUpdate() == 1 ? ClaimResult.GRANTED : ClaimResult.TAKEN;
-        } catch (SQLException e) {
-            throw new EventLogException("Could not claim a key of kind " + kind, e);
+        Claim claim = new Claim(kind, key, holder.toString());
+        if (LogTurn.current().isEmpty()) {
+            return make(List.of(claim)) == 1 ? ClaimResult.GRANTED : ClaimResult.TAKEN;
+        }
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        WithBatch<Claim> batch = WithBatch.of(unit, BATCH, this::makeAll);
+        if (holderOf(kind, key).isPresent()) {
+            return ClaimResult.TAKEN;
+        }
+        batch.add(unit, claim);
+        return ClaimResult.GRANTED;
+    }
+
+    private void makeAll(List<Claim> claims) {
+        if (make(claims) < claims.size()) {
+            throw new LostRace("A claim was made elsewhere meanwhile");
         }
     }
 
     @Override
     public Optional<String> holderOf(ClaimKind kind, String key) {
+        return holderInBatch(kind, key).or(() -> holderInTable(kind, key));
+    }
+
+    private Optional<String> holderInBatch(ClaimKind kind, String key) {
+        if (LogTurn.current().isEmpty()) {
+            return Optional.empty();
+        }
+        return WithBatch.<Claim>of(CurrentUnitOfWork.get(), BATCH, this::makeAll).shares().stream()
+                .filter(claim -> claim.isOn(kind, key))
+                .map(Claim::holder)
+                .findFirst();
+    }
+
+    private Optional<String> holderInTable(ClaimKind kind, String key) {
         try (Connection connection = connections.getConnection();
-                PreparedStatement statement = connection.prepareStatement(HOLDER)) {
+                PreparedStatement statement = connection.prepareStatement(FIND)) {
             statement.setString(1, kind.code());
             statement.setString(2, key);
             try (ResultSet row = statement.executeQuery()) {
@@ -45,5 +88,23 @@ final class JdbcClaims implements Claims {
         } catch (SQLException e) {
             throw new EventLogException("Could not look up a key of kind " + kind, e);
         }
+    }
+
+    private int make(List<Claim> claims) {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement(MAKE)) {
+            statement.setArray(
+                    1, texts(connection, claims, claim -> claim.kind().code()));
+            statement.setArray(2, texts(connection, claims, Claim::key));
+            statement.setArray(3, texts(connection, claims, Claim::holder));
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new EventLogException("Could not make claims", e);
+        }
+    }
+
+    private static Array texts(Connection connection, List<Claim> claims, Function<Claim, String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", claims.stream().map(text).toArray());
     }
 }

@@ -40,6 +40,15 @@ interface PostgresErrors {
                         || state(sql).startsWith(OPERATOR_INTERVENTION));
     }
 
+    /** Whether somebody else held a lock for longer than one is patient. */
+    static boolean isTimeout(Throwable failure) {
+        return hasState(failure, Set.of(LOCK_NOT_AVAILABLE));
+    }
+
+    static boolean isOfDatabase(Throwable failure) {
+        return sqlCauses(failure).findAny().isPresent();
+    }
+
     private static boolean hasState(Throwable failure, Set<String> states) {
         return sqlCauses(failure).map(PostgresErrors::state).anyMatch(states::contains);
     }

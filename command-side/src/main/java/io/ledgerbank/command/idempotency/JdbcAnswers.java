@@ -11,19 +11,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 
 /** Keeps answers among the claims of {@code eventlog}. */
 final class JdbcAnswers implements Answers {
 
+    /** One parameter for many rows. */
+    @SuppressWarnings("ArrayRecordComponent") // Only carried to the driver.
+    private record Column(String type, Object[] values) {}
+
     private static final String FIND =
             "SELECT request, holder, sequence, refusal, detail FROM eventlog.claim WHERE kind = 'idempotency' AND key = ?";
 
     private static final String KEEP_DONE = """
             INSERT INTO eventlog.claim (kind, key, request, holder, sequence)
-            SELECT 'idempotency', ?, ?, ?, max(sequence) FROM eventlog.event WHERE stream_id = ?
+            SELECT 'idempotency', key, decode(request, 'hex'), holder, sequence
+            FROM unnest(?, ?, ?, ?) AS answered (key, request, holder, sequence) ORDER BY key
             ON CONFLICT DO NOTHING""";
 
     private static final String KEEP_REFUSED = """
@@ -60,38 +67,55 @@ final class JdbcAnswers implements Answers {
     }
 
     @Override
-    public ClaimResult keep(RepeatableRequest request, String streamId) {
-        return keep(KEEP_DONE, request.key(), fingerprint(request), streamId, streamId);
+    public void keep(List<Kept> answers) {
+        int kept = keep(
+                KEEP_DONE,
+                column(answers, "text", answer -> answer.request().key()),
+                column(answers, "text", answer -> answer.request().fingerprint()),
+                column(answers, "text", answer -> answer.answer().streamId()),
+                column(answers, "bigint", answer -> answer.answer().sequence()));
+        if (kept < answers.size()) {
+            throw new AnsweredElsewhere();
+        }
+    }
+
+    private static Column column(List<Kept> answers, String type, Function<Kept, Object> value) {
+        return new Column(type, answers.stream().map(value).toArray());
     }
 
     @Override
     public ClaimResult keep(RepeatableRequest request, String streamId, Rejection refusal) {
-        return transactions.fetchInTransaction(() -> keep(
+        int kept = transactions.fetchInTransaction(() -> keep(
                 KEEP_REFUSED,
                 request.key(),
                 fingerprint(request),
                 streamId,
                 refusal.reason().code(),
                 refusal.detail()));
+        return kept == 1 ? ClaimResult.GRANTED : ClaimResult.TAKEN;
     }
 
     /** Bounds the wait for a row that another node is about to commit; its timeout ends with the transaction. */
-    private ClaimResult keep(String sql, Object... values) {
+    private int keep(String sql, Object... values) {
         String bounded = "SET LOCAL lock_timeout = " + longestWait.toMillis() + "; " + sql;
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = connection.prepareStatement(bounded)) {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+                statement.setObject(i + 1, parameter(connection, values[i]));
             }
             statement.execute();
             statement.getMoreResults();
-            return statement.getUpdateCount() == 1 ? ClaimResult.GRANTED : ClaimResult.TAKEN;
+            return statement.getUpdateCount();
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw Idempotency.inFlight();
             }
             throw new EventLogException("Could not keep the answer to an idempotency key", e);
         }
+    }
+
+    private static Object parameter(Connection connection, Object value) throws SQLException {
+        return value instanceof Column column ? connection.createArrayOf(column.type(), column.values()) : value;
     }
 
     private static Answer answer(ResultSet row, RepeatableRequest request) throws SQLException {

@@ -1,6 +1,7 @@
 package io.ledgerbank.command.idempotency;
 
-import io.ledgerbank.command.eventlog.ClaimResult;
+import io.ledgerbank.command.eventlog.Staged;
+import io.ledgerbank.command.eventlog.WithBatch;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -8,6 +9,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Lets the answer to a repeatable command commit together with the command's events. */
 final class KeepingAnswers implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private static final String BATCH = KeepingAnswers.class.getName();
 
     static final String STREAM = "idempotencyStream";
 
@@ -17,19 +20,18 @@ final class KeepingAnswers implements MessageHandlerInterceptor<CommandMessage<?
         this.answers = answers;
     }
 
-    /** Registers only after the handler has run: the events are then appended before the answer refers to them. */
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         Object result = chain.proceed();
-        RepeatableRequest.in(unitOfWork.getMessage().getMetaData())
-                .ifPresent(request -> unitOfWork.onPrepareCommit(unit -> keep(request, unit.getMessage())));
+        RepeatableRequest.in(unitOfWork.getMessage().getMetaData()).ifPresent(request -> keep(request, unitOfWork));
         return result;
     }
 
-    private void keep(RepeatableRequest request, CommandMessage<?> command) {
-        String streamId = String.valueOf(command.getMetaData().get(STREAM));
-        if (answers.keep(request, streamId) == ClaimResult.TAKEN) {
-            throw new AnsweredElsewhere();
-        }
+    private void keep(RepeatableRequest request, UnitOfWork<? extends CommandMessage<?>> unit) {
+        String streamId = String.valueOf(unit.getMessage().getMetaData().get(STREAM));
+        long sequence = Staged.lastSequence(unit, streamId)
+                .orElseThrow(() -> new IllegalStateException("Nothing has happened to " + streamId));
+        WithBatch.<Answers.Kept>of(unit, BATCH, answers::keep)
+                .add(unit, new Answers.Kept(request, new Answer.Done(streamId, sequence)));
     }
 }

@@ -4,6 +4,8 @@ import io.ledgerbank.api.bank.Banks;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.eventlog.Claims;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -17,7 +19,9 @@ class PaymentConfiguration {
     @Bean
     ConfigurerModule paymentDecisions(Banks banks, Claims claims, BankCalendar calendar) {
         return configurer -> configurer
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(Payment.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Payment.class)
+                        .configureLockFactory(axon -> NullLockFactory.INSTANCE)
+                        .configureCache(axon -> axon.getComponent(Cache.class)))
                 .registerCommandHandler(axon -> new CreatingPayments(
                         axon.repository(Account.class), axon.repository(Payment.class), banks, claims, calendar))
                 .registerCommandHandler(axon -> new RecordingOutcomes(

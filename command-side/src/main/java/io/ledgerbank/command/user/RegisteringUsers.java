@@ -4,6 +4,7 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.user.RegisterUser;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserRegistered;
+import io.ledgerbank.command.eventlog.DirectWrite;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -27,6 +28,7 @@ class RegisteringUsers {
         var registered = new UserRegistered(
                 command.userId(), command.email(), command.fullName(), command.role(), clock.instant());
         UserDetails user = UserDetails.of(registered);
+        DirectWrite.announce();
         credentials.add(new Credential(user, command.passwordHash()));
         users.newInstance(() -> new User(registered));
         return user;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import javax.crypto.SecretKey;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +31,8 @@ class UserConfiguration {
     @Bean
     ConfigurerModule userDecisions(Credentials credentials, Clock clock) {
         return configurer -> configurer
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(User.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(User.class)
+                        .configureLockFactory(axon -> NullLockFactory.INSTANCE))
                 .registerCommandHandler(axon -> new RegisteringUsers(axon.repository(User.class), credentials, clock));
     }
 

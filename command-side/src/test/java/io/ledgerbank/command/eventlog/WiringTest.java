@@ -8,7 +8,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -35,9 +34,9 @@ class WiringTest {
     @Test
     void the_log_is_where_events_are_stored(
             @Autowired EventStore store, @Autowired EventStorageEngine engine, @Autowired CommandBus bus) {
-        assertThat(store).isInstanceOf(EmbeddedEventStore.class);
+        assertThat(store).isInstanceOf(LogEventStore.class);
         assertThat(engine).isInstanceOf(LogStorageEngine.class);
-        assertThat(bus).isInstanceOf(RedecidingCommandBus.class);
+        assertThat(bus).isInstanceOf(LaneCommandBus.class);
         assertThat(axon.commandBus()).isSameAs(bus);
     }
 

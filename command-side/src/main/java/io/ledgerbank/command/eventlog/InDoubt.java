@@ -1,0 +1,60 @@
+package io.ledgerbank.command.eventlog;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.ResultMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds out about a COMMIT whose answer was lost: either the log has this very hash at this position, or it has not. */
+final class InDoubt {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InDoubt.class);
+    private static final int MOST_LOOKS = 20;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final TransactionManager transactions;
+    private final LaneHead head;
+
+    InDoubt(TransactionManager transactions, LaneHead head) {
+        this.transactions = transactions;
+        this.head = head;
+    }
+
+    /** @param results what the commands are answered if their events stand */
+    BatchOutcome settle(Head written, List<ResultMessage<?>> results) {
+        for (int looks = 1; ; looks++) {
+            try {
+                return settled(written, results);
+            } catch (RuntimeException noAnswer) {
+                if (looks == MOST_LOOKS || !pause()) {
+                    LOG.error("It is not known whether the events up to position {} stand", written.position());
+                    return new BatchOutcome.Unreachable(new RejectedException(
+                            Reason.SERVICE_UNAVAILABLE, "It is not known yet whether this has happened"));
+                }
+            }
+        }
+    }
+
+    private BatchOutcome settled(Head written, List<ResultMessage<?>> results) {
+        if (transactions.fetchInTransaction(() -> head.stands(written))) {
+            LOG.warn("The answer to a COMMIT was lost; the events up to position {} stand", written.position());
+            head.remember(written);
+            return new BatchOutcome.Committed(results);
+        }
+        return new BatchOutcome.Lost(new LostRace("The commit did not take place"));
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

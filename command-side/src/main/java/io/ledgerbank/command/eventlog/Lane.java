@@ -1,0 +1,106 @@
+package io.ledgerbank.command.eventlog;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * The one thread of a node that decides commands: as many at once as are waiting, up to a bound, and never waiting for
+ * more. Answers only what is committed. Commands are decided in the order in which they came.
+ */
+final class Lane implements AutoCloseable {
+
+    /** Axon looks through all of a batch's aggregates with each of them. */
+    private static final int MOST_AT_ONCE = 256;
+
+    private static final Duration LOOK_UP_AFTER = Duration.ofMillis(100);
+
+    private final BlockingQueue<QueuedCommand<?, ?>> waiting;
+    private final Decisions decisions;
+    private final Thread thread;
+    private final LongAdder commands = new LongAdder();
+    private final LongAdder batches = new LongAdder();
+    private volatile boolean closed;
+
+    Lane(int mostWaiting, Decisions decisions) {
+        this.waiting = new ArrayBlockingQueue<>(mostWaiting);
+        this.decisions = decisions;
+        this.thread = Thread.ofPlatform().name("lane").daemon().start(this::run);
+    }
+
+    /** Answers {@code service_unavailable} at once when too many are waiting. */
+    void enqueue(QueuedCommand<?, ?> command) {
+        if (closed || !waiting.offer(command)) {
+            command.fail(unavailable("Too many are waiting; try again"));
+        } else if (closed) {
+            refuseWaiting();
+        }
+    }
+
+    long commands() {
+        return commands.sum();
+    }
+
+    long batches() {
+        return batches.sum();
+    }
+
+    int waiting() {
+        return waiting.size();
+    }
+
+    /** Finishes the batch that is being decided and refuses the commands behind it. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        refuseWaiting();
+    }
+
+    private void run() {
+        List<QueuedCommand<?, ?>> batch = new ArrayList<>(MOST_AT_ONCE);
+        while (!closed) {
+            if (await(batch)) {
+                batches.increment();
+                commands.add(batch.size());
+                decisions.decide(batch);
+                batch.clear();
+            }
+        }
+    }
+
+    private boolean await(List<QueuedCommand<?, ?>> batch) {
+        try {
+            QueuedCommand<?, ?> first = waiting.poll(LOOK_UP_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return false;
+            }
+            batch.add(first);
+            waiting.drainTo(batch, MOST_AT_ONCE - 1);
+            return true;
+        } catch (InterruptedException e) {
+            closed = true;
+            return false;
+        }
+    }
+
+    private void refuseWaiting() {
+        List<QueuedCommand<?, ?>> left = new ArrayList<>();
+        waiting.drainTo(left);
+        left.forEach(command -> command.fail(unavailable("The service is shutting down")));
+    }
+
+    static RejectedException unavailable(String detail) {
+        return new RejectedException(Reason.SERVICE_UNAVAILABLE, detail);
+    }
+}

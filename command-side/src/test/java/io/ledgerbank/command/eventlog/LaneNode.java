@@ -1,0 +1,184 @@
+package io.ledgerbank.command.eventlog;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.testing.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.DefaultCommandBusSpanFactory;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.tracing.NoOpSpanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** A node with a lane and a log of jars. */
+final class LaneNode implements AutoCloseable {
+
+    record Put(String jar, long coins) {}
+
+    record Create(String jar, long coins) {}
+
+    /** Fails after its event was applied. */
+    record Break(String jar) {}
+
+    /** Claims a key, then adds. */
+    record Claim(String key, String jar, long coins) {}
+
+    record Pause(CountDownLatch begun, CountDownLatch end) {}
+
+    /** Loses its connection to the database and fails for it. */
+    record CutOff() {}
+
+    private static final int MOST_WAITING = 300;
+
+    final AggregateCache cache = new AggregateCache(1_000);
+    final LaneCommandBus bus;
+    final CommandGateway commands;
+    final LogEventStore store;
+    private final Lane lane;
+    private final JdbcClient database;
+    private final Repository<Jar> jars;
+
+    LaneNode(TestDatabase database) {
+        this(database, UnaryOperator.identity());
+    }
+
+    LaneNode(TestDatabase testDatabase, UnaryOperator<TransactionManager> disturbed) {
+        var dataSource = testDatabase.dataSource();
+        database = JdbcClient.create(dataSource);
+        ConnectionProvider connections = new SpringDataSourceConnectionProvider(dataSource);
+        TransactionManager transactions =
+                disturbed.apply(new SpringTransactionManager(new DataSourceTransactionManager(dataSource)));
+        StoredTypes types = new StoredTypes(List.of(new StoredType("Coins", Jar.Coins.class)));
+        LogStorageEngine engine = new LogStorageEngine.Builder(connections, new StoredTypeSerializer(types)).build();
+        store = new LogEventStore(EmbeddedEventStore.builder().storageEngine(engine));
+        jars = EventSourcingRepository.builder(Jar.class)
+                .eventStore(store)
+                .lockFactory(NullLockFactory.INSTANCE)
+                .cache(cache)
+                .build();
+        var spans = DefaultCommandBusSpanFactory.builder()
+                .spanFactory(NoOpSpanFactory.INSTANCE)
+                .build();
+        Deciding deciding = new Deciding(spans);
+        LaneHead head = new LaneHead(connections, cache, Duration.ofSeconds(2));
+        lane = new Lane(
+                MOST_WAITING,
+                new Decisions(new BatchAttempt(transactions, head, deciding, new InDoubt(transactions, head))));
+        bus = new LaneCommandBus(SimpleCommandBus.builder(), lane, deciding);
+        commands = DefaultCommandGateway.builder().commandBus(bus).build();
+        subscribe(new JdbcClaims(connections));
+    }
+
+    private void subscribe(Claims claims) {
+        on(Create.class, create -> jars.newInstance(() -> new Jar(create.jar(), create.coins())));
+        on(Put.class, put -> jars.load(put.jar()).execute(jar -> jar.add(put.coins())));
+        on(Break.class, broken -> {
+            jars.load(broken.jar()).execute(jar -> jar.add(1));
+            throw new IllegalStateException("Broken");
+        });
+        on(Claim.class, claim -> {
+            claims.claimOrReject(ClaimKind.IBAN, claim.key(), claim.jar(), Reason.DUPLICATE_END_TO_END_ID);
+            jars.load(claim.jar()).execute(jar -> jar.add(claim.coins()));
+        });
+        on(CutOff.class, cutOff -> {
+            database.sql("SELECT pg_terminate_backend(pg_backend_pid())")
+                    .query()
+                    .listOfRows();
+        });
+        on(Pause.class, pause -> {
+            pause.begun().countDown();
+            if (!pause.end().await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Nobody ended the pause");
+            }
+        });
+    }
+
+    private interface Handling<C> {
+        void handle(C command) throws Exception;
+    }
+
+    private <C> void on(Class<C> type, Handling<C> handling) {
+        bus.subscribe(type.getName(), (CommandMessage<?> message) -> {
+            handling.handle(type.cast(message.getPayload()));
+            return "done";
+        });
+    }
+
+    /** Lets the lane find all commands waiting at once. */
+    /** @return whether each failed */
+    List<Boolean> failuresOf(Object... batch) throws InterruptedException {
+        return together(batch).stream()
+                .map(CompletableFuture::isCompletedExceptionally)
+                .toList();
+    }
+
+    /** The reason for which the command is refused. */
+    Reason refusalOf(Object command) {
+        try {
+            throw new AssertionError("Not refused, but " + commands.sendAndWait(command));
+        } catch (RejectedException rejected) {
+            return rejected.reason();
+        }
+    }
+
+    List<CompletableFuture<Object>> together(Object... batch) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Object> pause = commands.send(new Pause(begun, end));
+        if (!begun.await(10, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The lane does not move");
+        }
+        List<CompletableFuture<Object>> answers = new ArrayList<>();
+        Stream.of(batch).forEach(command -> answers.add(commands.send(command)));
+        end.countDown();
+        pause.join();
+        answers.forEach(answer -> answer.handle((done, failure) -> done).join());
+        return answers;
+    }
+
+    /** As the log has them. */
+    long coins(String jar) {
+        return database.sql(
+                        "SELECT coalesce(sum((payload ->> 'added')::bigint), 0) FROM eventlog.event WHERE stream_id = ?")
+                .param(jar)
+                .query(Long.class)
+                .single();
+    }
+
+    long claims() {
+        return database.sql("SELECT count(*) FROM eventlog.claim")
+                .query(Long.class)
+                .single();
+    }
+
+    /** In how many transactions the log was written. */
+    long commits() {
+        return database.sql("SELECT count(DISTINCT xmin::text) FROM eventlog.event")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        lane.close();
+        store.shutDown();
+    }
+}

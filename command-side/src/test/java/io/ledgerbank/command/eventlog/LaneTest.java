@@ -1,0 +1,119 @@
+package io.ledgerbank.command.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.command.eventlog.LaneNode.Break;
+import io.ledgerbank.command.eventlog.LaneNode.Claim;
+import io.ledgerbank.command.eventlog.LaneNode.Create;
+import io.ledgerbank.command.eventlog.LaneNode.Put;
+import io.ledgerbank.testing.TestDatabase;
+import io.ledgerbank.testing.TestPostgres;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import org.axonframework.common.Registration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Amounts differ, so that two faults cannot make up for each other. */
+class LaneTest {
+
+    private final TestDatabase database = TestPostgres.freshDatabase("eventlog");
+    private final LaneNode node = new LaneNode(database);
+
+    @BeforeEach
+    void there_are_two_jars() {
+        node.commands.sendAndWait(new Create("A", 1_000));
+        node.commands.sendAndWait(new Create("B", 0));
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+        assertThat(new TestLog(database).verify()).isInstanceOf(ChainReport.Intact.class);
+    }
+
+    @Test
+    void what_waits_together_is_committed_together() throws Exception {
+        long before = node.commits();
+
+        var answers = node.together(puts(LongStream.rangeClosed(1, 200), "A"));
+
+        assertThat(answers).allMatch(answer -> "done".equals(answer.join()));
+        assertThat(node.commits()).isEqualTo(before + 1);
+        assertThat(node.coins("A")).isEqualTo(1_000 + 200 * 201 / 2);
+    }
+
+    @Test
+    void who_is_refused_drops_out_alone_and_stays_in_memory() throws Exception {
+        Jar.SOURCED.set(0);
+
+        var answers = node.together(
+                new Put("A", -100), new Put("A", -1_000), new Put("B", 7), new Put("B", -8), new Put("A", -900));
+
+        assertThat(answers.stream().map(CompletableFuture::isCompletedExceptionally))
+                .containsExactly(false, true, false, true, false);
+        assertThat(node.coins("A")).isZero();
+        assertThat(node.coins("B")).isEqualTo(7);
+        assertThat(Jar.SOURCED).as("nothing was loaded again").hasValue(3);
+    }
+
+    @Test
+    void who_fails_after_an_event_drops_out_alone_and_leaves_no_trace() throws Exception {
+        long before = node.commits();
+
+        var answers = node.together(new Put("A", 2), new Break("A"), new Put("A", 30), new Break("B"), new Put("B", 5));
+
+        assertThat(answers.stream().map(CompletableFuture::isCompletedExceptionally))
+                .containsExactly(false, true, false, true, false);
+        assertThat(node.coins("A")).isEqualTo(1_032);
+        assertThat(node.coins("B")).isEqualTo(5);
+        assertThat(node.commits()).isEqualTo(before + 1);
+        assertThat(node.refusalOf(new Put("A", -1_033))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
+        node.commands.sendAndWait(new Put("A", -1_032));
+    }
+
+    @Test
+    void a_batch_that_one_command_spoils_is_decided_one_by_one() throws Exception {
+        Registration registration = node.bus.registerHandlerInterceptor((unit, chain) -> {
+            if (unit.getMessage().getPayload() instanceof Put put && put.coins() == 13) {
+                unit.onPrepareCommit(preparing -> preparing.onCommit(committing -> {
+                    throw new IllegalStateException("Spoiled");
+                }));
+            }
+            return chain.proceed();
+        });
+
+        var answers = node.together(new Put("A", 1), new Put("A", 13), new Put("A", 100), new Put("B", -1));
+
+        assertThat(registration.cancel()).isTrue();
+        assertThat(answers.stream().map(CompletableFuture::isCompletedExceptionally))
+                .containsExactly(false, true, false, true);
+        assertThat(node.coins("A")).isEqualTo(1_101);
+        node.commands.sendAndWait(new Put("A", -1_101));
+    }
+
+    @Test
+    void within_a_batch_too_a_key_is_claimed_once() throws Exception {
+        var answers = node.together(new Claim("K", "A", 1), new Claim("K", "B", 20), new Claim("L", "B", 300));
+
+        assertThat(answers.stream().map(CompletableFuture::isCompletedExceptionally))
+                .containsExactly(false, true, false);
+        assertThat(node.coins("B")).isEqualTo(300);
+        assertThat(node.claims()).isEqualTo(2);
+    }
+
+    @Test
+    void what_a_refused_command_claimed_is_free_for_the_next_of_its_batch() throws Exception {
+        var answers = node.together(new Claim("K", "B", -1), new Claim("K", "A", 1));
+
+        assertThat(answers.stream().map(CompletableFuture::isCompletedExceptionally))
+                .containsExactly(true, false);
+        assertThat(node.claims()).isEqualTo(1);
+    }
+
+    private static Object[] puts(LongStream amounts, String jar) {
+        return amounts.mapToObj(amount -> new Put(jar, amount)).toArray();
+    }
+}
