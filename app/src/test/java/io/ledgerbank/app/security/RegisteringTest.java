@@ -111,7 +111,7 @@ class RegisteringTest {
 
             assertThat(registered).containsOnlyOnce(true).hasSize(8);
         }
-        assertThat(jdbc.sql("SELECT count(*) FROM eventlog.event WHERE payload LIKE '%eve@example.com%'")
+        assertThat(jdbc.sql("SELECT count(*) FROM eventlog.event WHERE payload::text LIKE '%eve@example.com%'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);

@@ -13,7 +13,7 @@ public interface DirectWrite {
 
     static void announce() {
         if (CurrentUnitOfWork.isStarted()) {
-            CurrentUnitOfWork.get().resources().put(RESOURCE, Boolean.TRUE);
+            CurrentUnitOfWork.get().resources().put(RESOURCE, true);
         }
     }
 
