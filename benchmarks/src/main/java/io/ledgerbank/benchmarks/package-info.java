@@ -1,4 +1,4 @@
-/** The measurements behind the figures in the docs: what is timed, against what, and how the result is written down. */
+/** Measures LedgerBank beside what it is compared with, on one server and in one run. */
 @NullMarked
 package io.ledgerbank.benchmarks;
 
