@@ -6,7 +6,7 @@ CREATE TABLE event (
     sequence    bigint      NOT NULL,
     recorded_at timestamptz NOT NULL,
     event_id    uuid        NOT NULL,
-    -- Over everything else in the row and over the hash of the row before (docs/decisions/0031).
+    -- Over everything else in the row and over the hash of the row before (docs/decisions/0028).
     hash        bytea       NOT NULL,
     stream_type text        NOT NULL,
     stream_id   text        NOT NULL,
