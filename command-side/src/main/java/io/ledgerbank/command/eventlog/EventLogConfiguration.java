@@ -15,7 +15,6 @@ import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -66,7 +65,7 @@ class EventLogConfiguration {
 
     /** Features add the names of what they keep as snapshots. */
     @Bean
-    EventStorageEngine eventStorageEngine(
+    LogStorageEngine eventStorageEngine(
             ConnectionProvider connections,
             List<StoredType> snapshotTypes,
             org.axonframework.config.Configuration axon) {
@@ -88,11 +87,16 @@ class EventLogConfiguration {
     }
 
     @Bean(name = "eventBus")
-    EventStore eventStore(EventStorageEngine engine, org.axonframework.config.Configuration axon) {
-        return new LogEventStore(EmbeddedEventStore.builder()
-                .storageEngine(engine)
+    LogEventStore eventStore(
+            LogStorageEngine engine,
+            CommitAnnouncer announcer,
+            PushProperties push,
+            org.axonframework.config.Configuration axon) {
+        EmbeddedEventStore.Builder store = EmbeddedEventStore.builder()
+                .fetchDelay(push.fallbackPoll().toMillis())
                 .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
-                .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
+                .spanFactory(axon.getComponent(EventBusSpanFactory.class));
+        return new LogEventStore(store, engine, announcer::announce);
     }
 
     @Bean
@@ -112,11 +116,13 @@ class EventLogConfiguration {
             ConnectionProvider connections,
             AggregateCache aggregates,
             Deciding deciding,
+            LogEventStore store,
             LaneProperties properties) {
         LaneHead head = new LaneHead(connections, aggregates, properties.patience());
         return new Lane(
                 properties.mostWaiting(),
-                new Decisions(new BatchAttempt(transactions, head, deciding, new InDoubt(transactions, head))));
+                new Decisions(new BatchAttempt(
+                        transactions, head, deciding, new InDoubt(transactions, head, store::tellOfCommit))));
     }
 
     @Bean

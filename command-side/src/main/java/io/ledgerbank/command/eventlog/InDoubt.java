@@ -18,10 +18,13 @@ final class InDoubt {
 
     private final TransactionManager transactions;
     private final LaneHead head;
+    private final Runnable wake;
 
-    InDoubt(TransactionManager transactions, LaneHead head) {
+    /** @param wake lets those who follow the log know of events whose commit nobody else could tell of */
+    InDoubt(TransactionManager transactions, LaneHead head, Runnable wake) {
         this.transactions = transactions;
         this.head = head;
+        this.wake = wake;
     }
 
     /** @param results what the commands are answered if their events stand */
@@ -43,6 +46,7 @@ final class InDoubt {
         if (transactions.fetchInTransaction(() -> head.stands(written))) {
             LOG.warn("The answer to a COMMIT was lost; the events up to position {} stand", written.position());
             head.remember(written);
+            wake.run();
             return new BatchOutcome.Committed(results);
         }
         return new BatchOutcome.Lost(new LostRace("The commit did not take place"));

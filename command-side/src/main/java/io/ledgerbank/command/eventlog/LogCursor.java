@@ -12,13 +12,16 @@ final class LogCursor extends Spliterators.AbstractSpliterator<TrackedDomainEven
     private static final int BATCH = 1_000;
 
     private final LogReader reader;
+    private final Runnable handedOver;
     private final Deque<TrackedDomainEventData<byte[]>> batch = new ArrayDeque<>();
     private long position;
     private boolean ended;
 
-    LogCursor(LogReader reader, long position) {
+    /** @param handedOver is told after each batch */
+    LogCursor(LogReader reader, long position, Runnable handedOver) {
         super(Long.MAX_VALUE, ORDERED | DISTINCT | NONNULL);
         this.reader = reader;
+        this.handedOver = handedOver;
         this.position = position;
     }
 
@@ -34,6 +37,9 @@ final class LogCursor extends Spliterators.AbstractSpliterator<TrackedDomainEven
         }
         position = next.trackingToken().position().orElseThrow();
         action.accept(next);
+        if (batch.isEmpty()) {
+            handedOver.run();
+        }
         return true;
     }
 }

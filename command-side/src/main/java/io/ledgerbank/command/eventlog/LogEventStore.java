@@ -3,15 +3,27 @@ package io.ledgerbank.command.eventlog;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
-/** Axon's store, which also lets a unit of work know what it has staged. */
+/**
+ * Axon's store, which also lets a unit of work know what it has staged, tells of each commit, and can be woken when others
+ * have committed.
+ */
 final class LogEventStore extends EmbeddedEventStore {
 
-    LogEventStore(Builder builder) {
-        super(builder);
+    private final Arrivals arrivals;
+    private final Runnable announcement;
+
+    /** @param announcement of a commit; it must neither wait nor fail */
+    LogEventStore(Builder builder, LogStorageEngine engine, Runnable announcement) {
+        super(builder.storageEngine(engine));
+        this.arrivals = engine.arrivals();
+        this.announcement = announcement;
     }
 
     @Override
@@ -28,5 +40,26 @@ final class LogEventStore extends EmbeddedEventStore {
             Staged.in(unit).add(domain.getAggregateIdentifier(), domain.getSequenceNumber());
         }
         unit.parent().filter(parent -> !parent.isRoot()).ifPresent(parent -> note(event, parent));
+    }
+
+    @Override
+    protected void afterCommit(List<? extends EventMessage<?>> events) {
+        tellOfCommit();
+    }
+
+    /** Tells those who follow the log, here and elsewhere, that it has grown. */
+    void tellOfCommit() {
+        wake();
+        announcement.run();
+    }
+
+    /** Has the log read once more for those who follow it; does not wait for that. */
+    void wake() {
+        super.afterCommit(List.of());
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken token) {
+        return new TailStream(super.openStream(token), arrivals, this::wake);
     }
 }

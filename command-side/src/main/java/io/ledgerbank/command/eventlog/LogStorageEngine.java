@@ -29,12 +29,18 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
     private final LogReader reader;
     private final LogWriter writer = new LogWriter();
     private final SnapshotTable snapshots;
+    private final Arrivals arrivals = new Arrivals();
 
     LogStorageEngine(Builder builder) {
         super(builder);
         connections = builder.connections;
         reader = new LogReader(connections);
         snapshots = new SnapshotTable(connections);
+    }
+
+    /** What the reader of the shared tail has handed over. */
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     /** @throws LostRace when others have appended since the running transaction's turn began */
@@ -80,9 +86,11 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
         return reader.stream(identifier, firstSequenceNumber).stream();
     }
 
+    /** Axon's store blocks on the tail alone, which all who have caught up share. */
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
-        return StreamSupport.stream(new LogCursor(reader, positionOf(token)), false);
+        Runnable handedOver = mayBlock ? arrivals::signal : () -> {};
+        return StreamSupport.stream(new LogCursor(reader, positionOf(token), handedOver), false);
     }
 
     @Override

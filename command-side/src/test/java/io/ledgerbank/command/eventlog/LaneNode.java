@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
@@ -61,6 +62,13 @@ final class LaneNode implements AutoCloseable {
     }
 
     LaneNode(TestDatabase testDatabase, UnaryOperator<TransactionManager> disturbed) {
+        this(testDatabase, disturbed, engine -> new LogEventStore(EmbeddedEventStore.builder(), engine, () -> {}));
+    }
+
+    LaneNode(
+            TestDatabase testDatabase,
+            UnaryOperator<TransactionManager> disturbed,
+            Function<LogStorageEngine, LogEventStore> stores) {
         var dataSource = testDatabase.dataSource();
         database = JdbcClient.create(dataSource);
         ConnectionProvider connections = new SpringDataSourceConnectionProvider(dataSource);
@@ -68,7 +76,7 @@ final class LaneNode implements AutoCloseable {
                 disturbed.apply(new SpringTransactionManager(new DataSourceTransactionManager(dataSource)));
         StoredTypes types = new StoredTypes(List.of(new StoredType("Coins", Jar.Coins.class)));
         LogStorageEngine engine = new LogStorageEngine.Builder(connections, new StoredTypeSerializer(types)).build();
-        store = new LogEventStore(EmbeddedEventStore.builder().storageEngine(engine));
+        store = stores.apply(engine);
         jars = EventSourcingRepository.builder(Jar.class)
                 .eventStore(store)
                 .lockFactory(NullLockFactory.INSTANCE)
@@ -81,7 +89,8 @@ final class LaneNode implements AutoCloseable {
         LaneHead head = new LaneHead(connections, cache, Duration.ofSeconds(2));
         lane = new Lane(
                 MOST_WAITING,
-                new Decisions(new BatchAttempt(transactions, head, deciding, new InDoubt(transactions, head))));
+                new Decisions(new BatchAttempt(
+                        transactions, head, deciding, new InDoubt(transactions, head, store::tellOfCommit))));
         bus = new LaneCommandBus(SimpleCommandBus.builder(), lane, deciding);
         commands = DefaultCommandGateway.builder().commandBus(bus).build();
         subscribe(new JdbcClaims(connections));

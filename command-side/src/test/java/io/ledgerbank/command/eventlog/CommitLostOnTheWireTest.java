@@ -1,0 +1,50 @@
+package io.ledgerbank.command.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbank.command.eventlog.CuttingProxy.Cut;
+import io.ledgerbank.command.eventlog.LaneNode.Create;
+import io.ledgerbank.command.eventlog.LaneNode.Put;
+import io.ledgerbank.testing.TestDatabase;
+import io.ledgerbank.testing.TestPostgres;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What {@code CommitInDoubtTest} pretends, with PostgreSQL at one end of a wire that really breaks. */
+class CommitLostOnTheWireTest {
+
+    private final TestDatabase database = TestPostgres.freshDatabase("eventlog");
+    private final CuttingProxy wire = new CuttingProxy(database);
+    private final LaneNode node = new LaneNode(wire.around(database));
+
+    CommitLostOnTheWireTest() throws IOException {}
+
+    @BeforeEach
+    void there_is_a_jar() {
+        node.commands.sendAndWait(new Create("A", 100));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        node.close();
+        wire.close();
+        assertThat(wire.cuts()).isEqualTo(1);
+        assertThat(new TestLog(database).verify()).isInstanceOf(ChainReport.Intact.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void a_batch_is_answered_and_happens_once_wherever_the_wire_breaks(Cut cut) throws Exception {
+        wire.cutAfter(1, cut); // The first is that of the pause in which the batch gathers.
+
+        List<Boolean> failures = node.failuresOf(new Put("A", 7), new Put("A", -1_000), new Put("A", 20));
+        node.commands.sendAndWait(new Put("A", 300));
+
+        assertThat(failures).containsExactly(false, true, false);
+        assertThat(node.coins("A")).isEqualTo(427);
+    }
+}
