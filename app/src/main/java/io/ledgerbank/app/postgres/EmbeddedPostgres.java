@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A durable PostgreSQL of our own on 127.0.0.1, running from {@link #start} until {@link #close}. */
-final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
@@ -28,7 +28,7 @@ final class EmbeddedPostgres implements AutoCloseable {
      * Starts the server on the folder's data, creating that on the first start and ending a server that a killed
      * LedgerBank left behind. Port 0 means any free one.
      */
-    static EmbeddedPostgres start(DataFolder folder, int port) {
+    public static EmbeddedPostgres start(DataFolder folder, int port) {
         long begun = System.nanoTime();
         Optional<PostgresPasswords> known = Cluster.findIn(folder);
         var programs = new PostgresProgram(PostgresBinaries.unpackedBelow(folder.resolve("binaries")));
@@ -50,7 +50,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         return database;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

@@ -23,7 +23,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /** Creates payments: loads every account one touches, asks every policy, and only then lets them change, all at once. */
-final class CreatingPayments {
+public final class CreatingPayments {
 
     private final Repository<Account> accounts;
     private final Repository<Payment> payments;
@@ -31,7 +31,7 @@ final class CreatingPayments {
     private final Claims claims;
     private final BankCalendar calendar;
 
-    CreatingPayments(
+    public CreatingPayments(
             Repository<Account> accounts,
             Repository<Payment> payments,
             Banks banks,

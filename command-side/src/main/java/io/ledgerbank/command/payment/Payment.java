@@ -20,7 +20,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 
 /** A payment: what was ordered, and how far it has come. Whose outcome it is to record, and what follows, others decide. */
-class Payment {
+public class Payment {
 
     @AggregateIdentifier
     private PaymentId paymentId;
