@@ -1,15 +1,16 @@
-package io.ledgerbank.benchmarks;
+package io.ledgerbank.benchmarks.bank;
 
 import io.ledgerbank.api.bank.Banks;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The command side as it ships, with no processors beside it. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * What decides and appends, and none of the houses that follow. Like all configuration here it is not annotated as such:
+ * the service, which looks for configuration in all of {@code io.ledgerbank}, would find it.
+ */
 @EnableAutoConfiguration
 @ComponentScan({
     "io.ledgerbank.command.account",
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.ComponentScan;
     "io.ledgerbank.command.idempotency",
     "io.ledgerbank.command.payment"
 })
-class BenchmarkBank {
+class CommandSide {
 
     @Bean
     Clock clock() {

@@ -1,0 +1,26 @@
+package io.ledgerbank.benchmarks.stock;
+
+import io.ledgerbank.command.eventlog.ClaimKind;
+import io.ledgerbank.command.eventlog.ClaimResult;
+import io.ledgerbank.command.eventlog.Claims;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Claims that cost the stock side nothing. */
+final class ClaimsInMemory implements Claims {
+
+    private final Map<String, String> holders = new ConcurrentHashMap<>();
+
+    @Override
+    public ClaimResult claim(ClaimKind kind, String key, Object holder) {
+        return holders.putIfAbsent(kind + "/" + key, holder.toString()) == null
+                ? ClaimResult.GRANTED
+                : ClaimResult.TAKEN;
+    }
+
+    @Override
+    public Optional<String> holderOf(ClaimKind kind, String key) {
+        return Optional.ofNullable(holders.get(kind + "/" + key));
+    }
+}

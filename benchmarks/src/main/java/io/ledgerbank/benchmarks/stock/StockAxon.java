@@ -1,0 +1,59 @@
+package io.ledgerbank.benchmarks.stock;
+
+import io.ledgerbank.api.bank.Banks;
+import io.ledgerbank.command.account.Account;
+import io.ledgerbank.command.account.AccountDefaults;
+import io.ledgerbank.command.account.BankCalendar;
+import io.ledgerbank.command.eventlog.Claims;
+import io.ledgerbank.command.payment.CreatingPayments;
+import io.ledgerbank.command.payment.Payment;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * LedgerBank's own aggregates and handlers, unchanged, on whatever Axon's Spring Boot starter sets up by itself: the JPA
+ * event store, the simple command bus, pessimistic locks, no cache.
+ */
+@EnableAutoConfiguration
+class StockAxon {
+
+    private static final long SINGLE_LIMIT = 10_000;
+
+    @Bean
+    BankCalendar bankCalendar() {
+        return new BankCalendar(Clock.systemUTC(), ZoneOffset.UTC);
+    }
+
+    @Bean
+    AccountDefaults accountDefaults() {
+        return new AccountDefaults(SINGLE_LIMIT);
+    }
+
+    @Bean
+    Claims claims() {
+        return new ClaimsInMemory();
+    }
+
+    @Bean
+    ConfigurerModule decisions(Claims claims, BankCalendar calendar, ObjectProvider<Cache> cache) {
+        Banks none = List::of;
+        return configurer -> configurer
+                .configureAggregate(aggregate(Account.class, cache))
+                .configureAggregate(aggregate(Payment.class, cache))
+                .registerCommandHandler(axon -> new CreatingPayments(
+                        axon.repository(Account.class), axon.repository(Payment.class), none, claims, calendar));
+    }
+
+    private static <A> AggregateConfigurer<A> aggregate(Class<A> type, ObjectProvider<Cache> cache) {
+        AggregateConfigurer<A> aggregate = AggregateConfigurer.defaultConfiguration(type);
+        cache.ifAvailable(one -> aggregate.configureCache(axon -> one));
+        return aggregate;
+    }
+}
