@@ -14,7 +14,7 @@ public final class AggregateCache implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> aggregates;
 
-    AggregateCache(long mostAggregates) {
+    public AggregateCache(long mostAggregates) {
         aggregates = Caffeine.newBuilder()
                 .maximumSize(mostAggregates)
                 .executor(Runnable::run) // The common pool's hand-over costs more than the work.
