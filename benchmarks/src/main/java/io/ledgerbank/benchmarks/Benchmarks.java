@@ -4,9 +4,13 @@ import io.ledgerbank.benchmarks.report.Findings;
 import io.ledgerbank.benchmarks.report.Results;
 import io.ledgerbank.benchmarks.row.Bench;
 import io.ledgerbank.benchmarks.row.HotAccountRow;
+import io.ledgerbank.benchmarks.row.HotPathsRow;
+import io.ledgerbank.benchmarks.row.HttpRow;
+import io.ledgerbank.benchmarks.row.LongLogRow;
 import io.ledgerbank.benchmarks.row.Row;
 import io.ledgerbank.benchmarks.row.StockAxonRow;
 import io.ledgerbank.benchmarks.row.TransfersRow;
+import io.ledgerbank.benchmarks.row.VisibleRow;
 import io.ledgerbank.benchmarks.server.BenchmarkServer;
 import io.ledgerbank.benchmarks.server.Pgbench;
 import java.io.PrintStream;
@@ -19,7 +23,14 @@ import org.springframework.boot.logging.LoggingSystem;
 /** Measures rows of the table of goals, prints what came of them and writes it into the docs. */
 public final class Benchmarks {
 
-    private static final List<Row> ROWS = List.of(new TransfersRow(), new StockAxonRow(), new HotAccountRow());
+    private static final List<Row> ROWS = List.of(
+            new TransfersRow(),
+            new HttpRow(),
+            new StockAxonRow(),
+            new HotAccountRow(),
+            new VisibleRow(),
+            new LongLogRow(),
+            new HotPathsRow());
 
     private Benchmarks() {}
 

@@ -49,7 +49,12 @@ public final class Transfers {
 
     /** Between any two accounts. */
     public void transfer() {
-        succeed(accounts.anyPair());
+        transferred();
+    }
+
+    /** The same, and tells which payment it was. */
+    public PaymentId transferred() {
+        return succeed(accounts.anyPair());
     }
 
     /** Between any two accounts; of a hundred, ten are refused for want of funds and one fails late. */
@@ -73,9 +78,11 @@ public final class Transfers {
         }
     }
 
-    private void succeed(Accounts.Pair pair) {
+    private PaymentId succeed(Accounts.Pair pair) {
         Money amount = new Money(1 + ThreadLocalRandom.current().nextLong(MOST_MINOR_UNITS), Accounts.POUNDS);
-        acknowledged.add(order(pair, amount).id());
+        PaymentId done = order(pair, amount).id();
+        acknowledged.add(done);
+        return done;
     }
 
     private void beRefused(Accounts.Pair pair) {

@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 /** Callers, each with a thread of its own, who wait for an answer before they ask again. */
 public record Callers(int count) {
 
-    /** As fast as the answers come. */
+    /** As fast as the answers come; each at least once. */
     public Rate ask(Duration time, Request request) throws Exception {
         return together(time, end -> eager(end, request));
     }
@@ -49,10 +49,13 @@ public record Callers(int count) {
 
     private static long[] eager(long end, Request request) throws Exception {
         LongStream.Builder latencies = LongStream.builder();
-        for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
+        long begun = System.nanoTime();
+        do {
             request.send();
-            latencies.add(System.nanoTime() - begun);
-        }
+            long answered = System.nanoTime();
+            latencies.add(answered - begun);
+            begun = answered;
+        } while (begun < end);
         return latencies.build().toArray();
     }
 

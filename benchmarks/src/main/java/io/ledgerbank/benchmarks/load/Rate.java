@@ -16,13 +16,9 @@ public final class Rate {
         this.time = time;
     }
 
-    /** @param latencies of each answer in nanoseconds, in any order; at least one */
+    /** @param latencies of each answer in nanoseconds, in any order */
     public static Rate of(LongStream latencies, Duration time) {
-        long[] sorted = latencies.sorted().toArray();
-        if (sorted.length == 0) {
-            throw new IllegalStateException("Nothing was answered in " + time);
-        }
-        return new Rate(sorted, time);
+        return new Rate(latencies.sorted().toArray(), time);
     }
 
     public long count() {
@@ -38,12 +34,20 @@ public final class Rate {
         return count() * 1_000 / Math.max(1, time.plus(more).toMillis());
     }
 
+    /** @throws IllegalStateException when nothing was answered */
     public Duration percentile(int percent) {
-        return Duration.ofNanos(latencies[(int) (latencies.length * (long) percent / 100)]);
+        return at((int) (latencies.length * (long) percent / 100));
     }
 
     public Duration longest() {
-        return Duration.ofNanos(latencies[latencies.length - 1]);
+        return at(latencies.length - 1);
+    }
+
+    private Duration at(int index) {
+        if (latencies.length == 0) {
+            throw new IllegalStateException("Nothing was answered in " + time);
+        }
+        return Duration.ofNanos(latencies[index]);
     }
 
     public List<Value> latencyValues() {

@@ -36,8 +36,15 @@ final class BankSide {
     }
 
     static BankSide of(Bank bank, Settings settings) throws Exception {
-        Caller owner = new Caller(UserId.next(), Role.USER);
+        return of(bank, settings, new Caller(UserId.next(), Role.USER));
+    }
+
+    static BankSide of(Bank bank, Settings settings, Caller owner) throws Exception {
         return new BankSide(bank, settings, Accounts.open(bank.commands(), owner, settings.accounts()));
+    }
+
+    Accounts accounts() {
+        return accounts;
     }
 
     Transfers transfers() {

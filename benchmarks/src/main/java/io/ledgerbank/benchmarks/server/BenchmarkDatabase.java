@@ -23,9 +23,14 @@ public record BenchmarkDatabase(String url, String ownerPassword, String appPass
                 .formatted(ownerPassword, appPassword, bootstrapSql()));
     }
 
+    /** A connection beside everybody's pools, as the superuser. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, BenchmarkServer.SUPERUSER, superuserPassword);
+    }
+
     /** As the superuser. */
     public void administer(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, BenchmarkServer.SUPERUSER, superuserPassword);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

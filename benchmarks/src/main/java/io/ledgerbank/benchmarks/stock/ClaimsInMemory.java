@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Claims that cost the stock side nothing. */
-final class ClaimsInMemory implements Claims {
+/** Claims that cost nothing. Thread-safe. */
+public final class ClaimsInMemory implements Claims {
 
     private final Map<String, String> holders = new ConcurrentHashMap<>();
 

@@ -1,0 +1,5 @@
+/** Keeps the benchmark runner in working order; measures nothing. */
+@NullMarked
+package io.ledgerbank.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
