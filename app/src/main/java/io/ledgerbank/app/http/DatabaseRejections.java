@@ -41,8 +41,9 @@ final class DatabaseRejections {
         };
     }
 
+    /** PostgreSQL always gives a state; the pool gives none when it has closed a broken connection. */
     private static Reason reason(String sqlState) {
-        if (sqlState.startsWith(CONNECTION_CLASS) || UNREACHABLE.contains(sqlState)) {
+        if (sqlState.isEmpty() || sqlState.startsWith(CONNECTION_CLASS) || UNREACHABLE.contains(sqlState)) {
             return Reason.SERVICE_UNAVAILABLE;
         }
         return sqlState.equals(NO_SUCH_CHARACTER) ? Reason.INVALID_FIELD_TYPE : Reason.DATABASE_ERROR;

@@ -4,8 +4,12 @@ import io.ledgerbank.app.startup.ConditionalOnEmbeddedDatabase;
 import io.ledgerbank.app.startup.ConditionalOnExternalDatabase;
 import io.ledgerbank.app.startup.DataFolder;
 import io.ledgerbank.app.startup.DataLocation;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +33,27 @@ class DatabaseConfiguration {
         @Bean
         EmbeddedPostgres embeddedPostgres(DataFolder folder, @Value("${ledgerbank.postgres.port:0}") int port) {
             return EmbeddedPostgres.start(folder, port);
+        }
+
+        /** Closed before the server is, which it would otherwise start again. */
+        @Bean
+        Supervision supervision(EmbeddedPostgres server) {
+            return Supervision.of(server);
+        }
+
+        @Bean
+        HealthIndicator embeddedPostgresHealthIndicator(Supervision supervision) {
+            return () -> (supervision.isDead() ? Health.down() : Health.up())
+                    .withDetail("restarts", supervision.restarts())
+                    .build();
+        }
+
+        @Bean
+        MeterBinder embeddedPostgresMetrics(Supervision supervision) {
+            return registry -> FunctionCounter.builder(
+                            "ledgerbank.postgres.restarts", supervision, Supervision::restarts)
+                    .description("How often the embedded PostgreSQL died and was started again")
+                    .register(registry);
         }
 
         @Bean

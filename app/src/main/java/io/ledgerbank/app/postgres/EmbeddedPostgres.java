@@ -14,12 +14,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final Path data;
     private final PostgresProgram programs;
+    private final ServerStart starts;
     private final Database database;
     private final int port;
 
-    private EmbeddedPostgres(Path data, PostgresProgram programs, Database database, int port) {
+    private EmbeddedPostgres(Path data, ServerStart starts, Database database, int port) {
         this.data = data;
-        this.programs = programs;
+        this.programs = starts.programs();
+        this.starts = starts;
         this.database = database;
         this.port = port;
     }
@@ -35,11 +37,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         PostgresPasswords passwords = known.orElseGet(() -> Cluster.createIn(folder, programs));
         Path data = Cluster.dataIn(folder);
         LeftoverServer.endOn(data, programs);
-        int listening = new ServerStart(data, folder.resolve("postgres.log"), programs).on(port);
+        var starts = new ServerStart(data, folder.resolve("postgres.log"), programs);
+        int listening = starts.on(port);
         try {
             Database database = Bootstrap.prepare(listening, passwords);
             log.info("PostgreSQL runs on 127.0.0.1:{} after {} ms", listening, (System.nanoTime() - begun) / 1_000_000);
-            return new EmbeddedPostgres(data, programs, database, listening);
+            return new EmbeddedPostgres(data, starts, database, listening);
         } catch (RuntimeException e) {
             stop(data, programs);
             throw e;
@@ -56,6 +59,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     Path data() {
         return data;
+    }
+
+    /** Whether the server's main process lives; whether it answers is another matter. */
+    boolean isAlive() {
+        return Postmaster.of(data).filter(named -> !named.isDead()).isPresent();
+    }
+
+    /**
+     * Starts a server that has died, where it listened before, and returns when it has recovered what was committed.
+     *
+     * @throws StartupRefused when it does not start
+     */
+    void startAgain() {
+        LeftoverServer.endOn(data, programs);
+        starts.on(port);
     }
 
     /** Ends open connections, writes everything down and returns when the server is gone. */

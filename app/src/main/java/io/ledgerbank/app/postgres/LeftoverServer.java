@@ -22,13 +22,13 @@ final class LeftoverServer {
 
     /** Ends the server that still runs on {@code data}, if there is one, and no other process. */
     static void endOn(Path data, PostgresProgram programs) {
-        Path pidFile = data.resolve("postmaster.pid");
-        Optional<ProcessHandle> named = processNamedIn(pidFile);
+        Path pidFile = Postmaster.fileIn(data);
+        Optional<Postmaster> named = Postmaster.of(data);
         if (named.isEmpty()) {
             return;
         }
-        ProcessHandle process = named.get();
-        switch (identify(process, data)) {
+        ProcessHandle process = named.get().process();
+        switch (identify(named.get(), data)) {
             case OURS -> end(process, data, programs);
             case STRANGER -> forget(pidFile, process);
             case UNKNOWN -> log.warn("Cannot tell what process {} is that {} names", process.pid(), pidFile);
@@ -41,29 +41,19 @@ final class LeftoverServer {
         UNKNOWN
     }
 
-    private static Optional<ProcessHandle> processNamedIn(Path pidFile) {
-        try {
-            return Files.readAllLines(pidFile).stream()
-                    .findFirst()
-                    .map(String::strip)
-                    .filter(line -> line.matches("\\d{1,18}"))
-                    .flatMap(line -> ProcessHandle.of(Long.parseLong(line)));
-        } catch (IOException noServerOrUnreadable) {
-            return Optional.empty();
+    private static Identity identify(Postmaster named, Path data) {
+        if (named.isDead()) {
+            return Identity.STRANGER;
         }
-    }
-
-    private static Identity identify(ProcessHandle process, Path data) {
-        Optional<String> program = process.info()
-                .command()
-                .map(command -> Path.of(command).getFileName().toString());
+        Optional<String> program = named.program();
         if (program.isEmpty()) {
             return Identity.UNKNOWN;
         }
-        if (!program.get().replace(".exe", "").equals("postgres")) {
+        if (!program.get().equals("postgres")) {
             return Identity.STRANGER;
         }
-        return process.info()
+        return named.process()
+                .info()
                 .arguments()
                 .map(arguments -> Arrays.asList(arguments).contains(data.toString()))
                 .map(worksOnOurData -> worksOnOurData ? Identity.OURS : Identity.STRANGER)

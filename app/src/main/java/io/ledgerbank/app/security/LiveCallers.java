@@ -1,7 +1,7 @@
 package io.ledgerbank.app.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.UserId;
@@ -21,20 +21,33 @@ final class LiveCallers {
 
     private static final long MOST_USERS = 100_000;
 
-    private final LoadingCache<UserId, Optional<Caller>> callers;
+    private final KnownUsers users;
+    private final Cache<UserId, Optional<Caller>> callers;
 
     LiveCallers(KnownUsers users, Duration memory) {
+        this.users = users;
         this.callers = Caffeine.newBuilder()
                 .maximumSize(MOST_USERS)
                 .expireAfterWrite(memory)
-                .build(id ->
-                        users.find(id).filter(LiveCallers::mayAct).map(user -> new Caller(user.id(), user.role())));
+                .build();
     }
 
     /** @throws RejectedException {@code token_revoked} */
     Caller of(AccessToken token) {
-        return callers.get(token.userId())
+        return find(token.userId())
                 .orElseThrow(() -> new RejectedException(Reason.TOKEN_REVOKED, Reason.TOKEN_REVOKED.description()));
+    }
+
+    /** Not loaded by the cache, whose callers would wait for the database one after the other while it does not answer. */
+    private Optional<Caller> find(UserId id) {
+        Optional<Caller> known = callers.getIfPresent(id);
+        if (known != null) {
+            return known;
+        }
+        Optional<Caller> found =
+                users.find(id).filter(LiveCallers::mayAct).map(user -> new Caller(user.id(), user.role()));
+        callers.put(id, found);
+        return found;
     }
 
     private static boolean mayAct(UserDetails user) {

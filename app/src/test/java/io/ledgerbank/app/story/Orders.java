@@ -26,6 +26,18 @@ final class Orders {
                 "Paid in");
     }
 
+    static Map<String, Object> withdrawal(String debtorAccountId, String amount) {
+        return Map.of(
+                "type",
+                "WITHDRAWAL",
+                "debtorAccountId",
+                debtorAccountId,
+                "amount",
+                pounds(amount),
+                "remittanceInformation",
+                "Taken out");
+    }
+
     static Map<String, Object> transfer(String debtorAccountId, String creditorAccountId, String amount) {
         return Map.of(
                 "type",

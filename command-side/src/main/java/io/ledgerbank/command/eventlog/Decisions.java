@@ -1,7 +1,9 @@
 package io.ledgerbank.command.eventlog;
 
 import io.ledgerbank.api.error.ErrorCatalog;
+import io.ledgerbank.api.error.RejectedException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +18,15 @@ final class Decisions {
     private static final int MOST_DECISIONS = ErrorCatalog.contention().maxAttempts();
 
     private final BatchAttempt attempt;
+    private Supplier<List<QueuedCommand<?, ?>>> waiting = List::of;
 
     Decisions(BatchAttempt attempt) {
         this.attempt = attempt;
     }
 
-    void decide(List<QueuedCommand<?, ?>> commands) {
+    /** @param waiting takes those out of the queue who came meanwhile; used if the database cannot be reached */
+    void decide(List<QueuedCommand<?, ?>> commands, Supplier<List<QueuedCommand<?, ?>>> waiting) {
+        this.waiting = waiting;
         try {
             answer(commands, attempts(commands));
         } catch (RuntimeException | Error e) {
@@ -37,8 +42,11 @@ final class Decisions {
                     commands.get(i).answer(committed.results().get(i));
                 }
             }
-            case BatchOutcome.Unreachable unreachable ->
-                commands.forEach(command -> command.fail(answerTo(unreachable.cause())));
+            case BatchOutcome.Unreachable failed -> {
+                List<QueuedCommand<?, ?>> behind = waiting.get(); // Before anybody who is answered can ask again.
+                commands.forEach(command -> command.fail(answerTo(failed.cause())));
+                behind.forEach(command -> command.fail(unreachable()));
+            }
             case BatchOutcome.Lost lost -> answerFailed(commands, lost.race());
             case BatchOutcome.Failed failed -> answerFailed(commands, failed.cause());
         }
@@ -90,13 +98,17 @@ final class Decisions {
     private static Throwable answerTo(Throwable cause) {
         if (PostgresErrors.isUnreachable(cause)) {
             LOG.warn("Could not decide: the database cannot be reached ({})", kind(cause));
-            return Lane.unavailable("The database cannot be reached; try again");
+            return unreachable();
         }
         if (isContention(cause)) {
             LOG.warn("Gave up on a command that kept losing races, the last of them a {}", kind(cause));
             return Lane.unavailable("Too much is happening at once; try again");
         }
         return cause;
+    }
+
+    private static RejectedException unreachable() {
+        return Lane.unavailable("The database cannot be reached; try again");
     }
 
     /** Not its message, in which a database may quote what people wrote. */

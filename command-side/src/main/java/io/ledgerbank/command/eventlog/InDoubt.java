@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 final class InDoubt {
 
     private static final Logger LOG = LoggerFactory.getLogger(InDoubt.class);
-    private static final int MOST_LOOKS = 20;
+
+    /** Nobody else is answered meanwhile, and a client that is told nothing certain may repeat its request. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final TransactionManager transactions;
@@ -29,11 +32,12 @@ final class InDoubt {
 
     /** @param results what the commands are answered if their events stand */
     BatchOutcome settle(Head written, List<ResultMessage<?>> results) {
-        for (int looks = 1; ; looks++) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
             try {
                 return settled(written, results);
             } catch (RuntimeException noAnswer) {
-                if (looks == MOST_LOOKS || !pause()) {
+                if (System.nanoTime() > deadline || !pause()) {
                     LOG.error("It is not known whether the events up to position {} stand", written.position());
                     return new BatchOutcome.Unreachable(new RejectedException(
                             Reason.SERVICE_UNAVAILABLE, "It is not known yet whether this has happened"));

@@ -73,7 +73,7 @@ final class Lane implements AutoCloseable {
             if (await(batch)) {
                 batches.increment();
                 commands.add(batch.size());
-                decisions.decide(batch);
+                decisions.decide(batch, this::takeWaiting);
                 batch.clear();
             }
         }
@@ -95,9 +95,13 @@ final class Lane implements AutoCloseable {
     }
 
     private void refuseWaiting() {
-        List<QueuedCommand<?, ?>> left = new ArrayList<>();
-        waiting.drainTo(left);
-        left.forEach(command -> command.fail(unavailable("The service is shutting down")));
+        takeWaiting().forEach(command -> command.fail(unavailable("The service is shutting down")));
+    }
+
+    private List<QueuedCommand<?, ?>> takeWaiting() {
+        List<QueuedCommand<?, ?>> taken = new ArrayList<>();
+        waiting.drainTo(taken);
+        return taken;
     }
 
     static RejectedException unavailable(String detail) {

@@ -32,10 +32,14 @@ interface PostgresErrors {
         return hasState(failure, Set.of(SERIALIZATION_FAILURE, DEADLOCK_DETECTED, LOCK_NOT_AVAILABLE));
     }
 
-    /** Whether there is no connection to be had, or it broke; what was under way may or may not have been committed. */
+    /**
+     * Whether there is no connection to be had, or it broke, which a pool tells without any state; what was under way
+     * may or may not have been committed.
+     */
     static boolean isUnreachable(Throwable failure) {
         return sqlCauses(failure)
                 .anyMatch(sql -> sql instanceof SQLTransientConnectionException
+                        || state(sql).isEmpty()
                         || state(sql).startsWith(CONNECTION_EXCEPTION)
                         || state(sql).startsWith(OPERATOR_INTERVENTION));
     }

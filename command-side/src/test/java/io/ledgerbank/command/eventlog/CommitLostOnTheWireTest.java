@@ -1,21 +1,28 @@
 package io.ledgerbank.command.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.command.eventlog.CuttingProxy.Cut;
 import io.ledgerbank.command.eventlog.LaneNode.Create;
 import io.ledgerbank.command.eventlog.LaneNode.Put;
 import io.ledgerbank.testing.TestDatabase;
 import io.ledgerbank.testing.TestPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What {@code CommitInDoubtTest} pretends, with PostgreSQL at one end of a wire that really breaks. */
 class CommitLostOnTheWireTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TestDatabase database = TestPostgres.freshDatabase("eventlog");
     private final CuttingProxy wire = new CuttingProxy(database);
@@ -46,5 +53,23 @@ class CommitLostOnTheWireTest {
 
         assertThat(failures).containsExactly(false, true, false);
         assertThat(node.coins("A")).isEqualTo(427);
+    }
+
+    @Test
+    void while_a_commit_cannot_be_looked_for_nobody_waits_long_and_afterwards_it_stands() {
+        wire.stayDownAfterCut();
+        wire.cutAfter(0, Cut.BEFORE_THE_ANSWER);
+        CompletableFuture<Object> inDoubt = node.commands.send(new Put("A", 7));
+        await().atMost(PATIENCE).until(() -> wire.cuts() == 1);
+        CompletableFuture<Object> behind = node.commands.send(new Put("A", 20));
+
+        assertThat(List.of(inDoubt, behind)).allSatisfy(refused -> assertThat(refused)
+                .failsWithin(PATIENCE)
+                .withThrowableThat()
+                .withMessageContaining(Reason.SERVICE_UNAVAILABLE.code()));
+
+        wire.mend();
+        node.commands.sendAndWait(new Put("A", 300));
+        assertThat(node.coins("A")).isEqualTo(407);
     }
 }

@@ -33,6 +33,7 @@ final class CuttingProxy implements AutoCloseable {
     private final AtomicReference<Cut> next = new AtomicReference<>(Cut.NONE);
     private final AtomicInteger spared = new AtomicInteger();
     private final AtomicInteger cuts = new AtomicInteger();
+    private volatile boolean stayingDown;
 
     CuttingProxy(TestDatabase database) throws IOException {
         server = URI.create(database.url().substring("jdbc:".length()));
@@ -57,6 +58,15 @@ final class CuttingProxy implements AutoCloseable {
         next.set(cut);
     }
 
+    /** From the cut on, nobody gets through until {@link #mend}. */
+    void stayDownAfterCut() {
+        stayingDown = true;
+    }
+
+    void mend() {
+        stayingDown = false;
+    }
+
     int cuts() {
         return cuts.get();
     }
@@ -65,6 +75,10 @@ final class CuttingProxy implements AutoCloseable {
         while (!entrance.isClosed()) {
             try {
                 Socket client = entrance.accept();
+                if (stayingDown && cuts.get() > 0) {
+                    client.close();
+                    continue;
+                }
                 Socket upstream = new Socket(server.getHost(), server.getPort());
                 Wire wire = new Wire(client, upstream);
                 Thread.ofVirtual().start(() -> wire.carry(wire::requests));
