@@ -18,7 +18,7 @@ public final class Followers {
 
     private final Configuration axon;
 
-    Followers(Configuration axon) {
+    public Followers(Configuration axon) {
         this.axon = axon;
     }
 

@@ -62,7 +62,7 @@ public record Results(Path folder) {
 
                 ## Figures
 
-                The median of the runs, and in brackets the least and the most. The sides took turns.
+                The median of the runs, and in brackets the least and the most.
 
                 %s
 

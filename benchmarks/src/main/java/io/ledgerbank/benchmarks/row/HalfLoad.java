@@ -2,6 +2,7 @@ package io.ledgerbank.benchmarks.row;
 
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.benchmarks.Settings;
+import io.ledgerbank.benchmarks.bank.Followers;
 import io.ledgerbank.benchmarks.load.Rate;
 import io.ledgerbank.benchmarks.load.Sampling;
 import io.ledgerbank.benchmarks.report.Value;
@@ -10,7 +11,6 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
  *
  * @param perSecond transfers
  */
-record HalfLoad(Settings settings, Transfer transfer, long perSecond) {
+record HalfLoad(Settings settings, Transfer transfer, Followers followers, long perSecond) {
 
     /** Makes one, and tells which. */
     @FunctionalInterface
@@ -28,18 +28,17 @@ record HalfLoad(Settings settings, Transfer transfer, long perSecond) {
         PaymentId make();
     }
 
-    static final Callable<Duration> NOTHING_FOLLOWS = () -> Duration.ZERO;
-
-    /** Measures what the side can carry, after a first go to warm it up. */
-    static HalfLoad of(Settings settings, Transfer transfer, Callable<Duration> drain) throws Exception {
+    /** Measures what the side can carry and project, after a first go to warm it up. */
+    static HalfLoad of(Settings settings, Transfer transfer, Followers followers) throws Exception {
         settings.callers().ask(settings.run(), transfer::make);
-        drain.call();
+        followers.drain();
         Rate full = settings.callers().ask(settings.run(), transfer::make);
-        return new HalfLoad(settings, transfer, Math.max(1, full.perSecond(drain.call()) / 2));
+        return new HalfLoad(settings, transfer, followers, Math.max(1, full.perSecond(followers.drain()) / 2));
     }
 
     /** @param query for the row of one payment */
     List<Value> sample(Duration time, BenchmarkDatabase database, String query) throws Exception {
+        followers.drain();
         try (Connection connection = database.connect();
                 ExecutorService beside = Executors.newSingleThreadExecutor()) {
             Future<Rate> load = beside.submit(() -> settings.callers().askAt(perSecond, time, transfer::make));

@@ -35,11 +35,9 @@ public final class VisibleRow implements Row {
                     stock.commands(),
                     new Caller(UserId.next(), Role.USER),
                     bench.settings().accounts());
-            HalfLoad halfOfOurs =
-                    HalfLoad.of(bench.settings(), () -> side.transfers().transferred(), () -> shipped.followers()
-                            .drain());
+            HalfLoad halfOfOurs = HalfLoad.of(bench.settings(), side.transfers()::transferred, shipped.followers());
             HalfLoad halfOfTheirs =
-                    HalfLoad.of(bench.settings(), () -> stock.transfer(stockAccounts), HalfLoad.NOTHING_FOLLOWS);
+                    HalfLoad.of(bench.settings(), () -> stock.transfer(stockAccounts), stock.followers());
             List<Series> series = bench.takeTurns(List.of(
                     new Side("LedgerBank", time -> halfOfOurs.sample(time, ours, OURS)),
                     new Side("stock pooled processor", time -> halfOfTheirs.sample(time, theirs, STOCK))));
@@ -51,7 +49,7 @@ public final class VisibleRow implements Row {
                             Verdict.atMost(series.getFirst(), BankSide.P99, GOAL_MICROS),
                             Verdict.told(series.getLast(), series.getFirst())),
                     List.of(
-                            "Under a steady load of half of what the side was measured to carry just before (LedgerBank: %,d, stock: %,d"
+                            "Under a steady load of half of what the side was measured to carry and project just before (LedgerBank: %,d, stock: %,d"
                                             .formatted(halfOfOurs.perSecond(), halfOfTheirs.perSecond())
                                     + " transfers a second), further transfers are made one after another; from the answer to each, its row"
                                     + " is looked for every fifth of a millisecond, on a connection of its own.",

@@ -6,6 +6,7 @@ import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.benchmarks.bank.Accounts;
+import io.ledgerbank.benchmarks.bank.Followers;
 import io.ledgerbank.benchmarks.server.BenchmarkDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -69,6 +71,10 @@ public final class StockBank implements AutoCloseable {
 
     public DataSource database() {
         return context.getBean(DataSource.class);
+    }
+
+    public Followers followers() {
+        return new Followers(context.getBean(Configuration.class));
     }
 
     /** The classes that Axon chose, for the notes. */
