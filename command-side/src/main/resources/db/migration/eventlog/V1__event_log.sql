@@ -19,6 +19,7 @@ CREATE TABLE event (
     -- Two decisions on the same state of one stream cannot both be kept.
     CONSTRAINT event_stream_sequence UNIQUE (stream_id, sequence),
     CONSTRAINT event_position_counts_from_one CHECK (position > 0),
+    CONSTRAINT event_has_a_time CHECK (isfinite(recorded_at)),
     CONSTRAINT event_hash_is_sha256 CHECK (octet_length(hash) = 32)
 );
 
@@ -55,6 +56,8 @@ CREATE TABLE snapshot (
     recorded_at timestamptz NOT NULL,
     payload     json        NOT NULL,
     metadata    json        NOT NULL,
+    -- Of the service, with a key that is not in the database; a snapshot with another is not used.
+    seal        bytea       NOT NULL,
     PRIMARY KEY (stream_id, sequence)
 );
 

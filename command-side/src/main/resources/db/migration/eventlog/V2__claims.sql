@@ -17,3 +17,10 @@ CREATE TABLE claim (
 );
 
 GRANT INSERT, SELECT ON claim TO ${appRole};
+
+-- A claim decides whose an IBAN is, and so where money goes.
+CREATE TRIGGER claim_append_only
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON claim
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+ALTER TABLE claim ENABLE ALWAYS TRIGGER claim_append_only;

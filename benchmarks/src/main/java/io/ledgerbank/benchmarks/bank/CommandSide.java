@@ -1,8 +1,11 @@
 package io.ledgerbank.benchmarks.bank;
 
 import io.ledgerbank.api.bank.Banks;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -28,5 +31,10 @@ class CommandSide {
     @Bean
     Banks banks() {
         return List::of;
+    }
+
+    @Bean
+    SecretKey secret() {
+        return new SecretKeySpec("a-secret-of-the-benchmarks".getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
     }
 }

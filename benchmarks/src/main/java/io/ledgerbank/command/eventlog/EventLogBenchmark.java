@@ -19,7 +19,7 @@ public class EventLogBenchmark {
 
     private final Serializer serializer = new StoredTypeSerializer(new StoredTypes(EventTypes.ALL));
     private final DomainEventMessage<?> event = Examples.message();
-    private final LogEntry entry = LogEntry.of(event, serializer);
+    private final LogEntry entry = new EventEncoder(serializer).encode(event);
     private final HashChain chain = new HashChain();
     private Head head = Head.START;
 

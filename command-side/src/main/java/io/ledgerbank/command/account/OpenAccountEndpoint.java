@@ -64,9 +64,9 @@ class OpenAccountEndpoint {
             HttpServletResponse response) {
         Optional<IdempotencyKey> idempotencyKey = key.map(IdempotencyKey::new);
         OpenAccount command = body.command(AccountId.next(), caller);
-        AccountDetails opened = idempotencyKey
-                .map(given -> once(given, body, command, response))
-                .orElseGet(() -> commands.sendAndWait(command));
+        AccountDetails opened = idempotencyKey.isPresent()
+                ? once(idempotencyKey.get(), body, command, response)
+                : commands.sendAndWait(command);
         return ResponseEntity.created(URI.create("/api/accounts/" + opened.id()))
                 .body(opened);
     }

@@ -1,9 +1,11 @@
 package io.ledgerbank.command.eventlog;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a transaction stands to others that append. PostgreSQL queues for this lock in order, so whoever asks to be alone
@@ -17,22 +19,40 @@ enum AppendLock {
 
     private static final long KEY = 0x1ed9e5ba9cL << 8 | 1;
 
+    /** A statement of an append takes milliseconds; one that takes this long never ends. */
+    private static final String LONGEST_STATEMENT = "10s";
+
+    /** How long PostgreSQL keeps the locks of a node that fell silent amid its transaction. */
+    private static final String LONGEST_SILENCE = "10s";
+
     private final String statement;
 
     AppendLock(String function) {
-        this.statement = "SELECT " + function + "(" + KEY + ")";
+        this.statement = """
+                SELECT set_config('lock_timeout', ?, true), set_config('statement_timeout', '%s', true),
+                    set_config('idle_in_transaction_session_timeout', '%s', true), %s(%d),
+                    (SELECT hash FROM eventlog.event WHERE position = ?)""".formatted(LONGEST_STATEMENT, LONGEST_SILENCE, function, KEY);
     }
 
-    /** Waits for this and for every other lock of the transaction no longer than given. */
-    void take(Connection connection, Duration patience) throws SQLException {
-        try (Statement locking = connection.createStatement()) {
-            locking.execute("SET LOCAL lock_timeout = " + patience.toMillis() + "; " + statement);
-        }
-    }
-
-    void take(Connection connection) throws SQLException {
-        try (Statement locking = connection.createStatement()) {
-            locking.execute(statement);
+    /**
+     * Waits for this and for every other lock of the transaction no longer than given.
+     *
+     * @return the hash of the event at the position, as the log was when the lock was asked for
+     * @throws LogBusy when others would not let go
+     */
+    Optional<EventHash> take(Connection connection, Duration patience, long position) throws SQLException {
+        try (PreparedStatement locking = connection.prepareStatement(statement)) {
+            locking.setString(1, patience.toMillis() + "ms");
+            locking.setLong(2, position);
+            try (ResultSet row = locking.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getBytes(5)).map(EventHash::new);
+            }
+        } catch (SQLException e) {
+            if (PostgresErrors.isTimeout(e)) {
+                throw new LogBusy(e);
+            }
+            throw e;
         }
     }
 }

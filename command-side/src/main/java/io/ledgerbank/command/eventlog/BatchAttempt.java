@@ -2,10 +2,14 @@ package io.ledgerbank.command.eventlog;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tries to decide many commands and to commit what they decided with one append. The root unit of work alone holds the
@@ -13,16 +17,25 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 final class BatchAttempt {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BatchAttempt.class);
+
     private final TransactionManager transactions;
     private final LaneHead head;
     private final Deciding deciding;
     private final InDoubt inDoubt;
+    private final List<BatchOpening> openings;
 
-    BatchAttempt(TransactionManager transactions, LaneHead head, Deciding deciding, InDoubt inDoubt) {
+    BatchAttempt(
+            TransactionManager transactions,
+            LaneHead head,
+            Deciding deciding,
+            InDoubt inDoubt,
+            List<BatchOpening> openings) {
         this.transactions = transactions;
         this.head = head;
         this.deciding = deciding;
         this.inDoubt = inDoubt;
+        this.openings = List.copyOf(openings);
     }
 
     BatchOutcome at(List<QueuedCommand<?, ?>> commands, AppendLock lock) {
@@ -35,18 +48,32 @@ final class BatchAttempt {
         UnitOfWork<?> root = DefaultUnitOfWork.startAndGet(null);
         root.onCommit(decided -> transaction.commit());
         root.onRollback(failed -> transaction.rollback());
+        LogTurn turn;
         try {
-            LogTurn turn = head.open(lock);
-            turn.belongTo(root);
-            return decide(commands, lock, root, turn, transaction);
-        } catch (RuntimeException e) {
-            rollBack(root, e);
-            return PostgresErrors.isContention(e) ? new BatchOutcome.Failed(e) : new BatchOutcome.Unreachable(e);
-        } catch (Error e) {
-            rollBack(root, e);
-            transaction.rollback(); // Axon leaves it open when an error ends a commit.
-            throw e;
+            turn = open(commands, lock, root);
+        } catch (RuntimeException | Error e) {
+            abandon(root, transaction, e);
+            return unopened(e);
         }
+        return decide(commands, lock, root, turn, transaction);
+    }
+
+    private LogTurn open(List<QueuedCommand<?, ?>> commands, AppendLock lock, UnitOfWork<?> root) {
+        LogTurn turn = head.open(lock);
+        turn.belongTo(root);
+        List<? extends CommandMessage<?>> messages =
+                commands.stream().map(QueuedCommand::command).toList();
+        openings.forEach(opening -> opening.open(root, messages));
+        return turn;
+    }
+
+    private static BatchOutcome unopened(Throwable failure) {
+        if (failure instanceof LostRace race) {
+            return new BatchOutcome.Lost(race);
+        }
+        return failure instanceof Error || isDeadlock(failure)
+                ? new BatchOutcome.Failed(failure)
+                : new BatchOutcome.Unreachable(failure);
     }
 
     private BatchOutcome decide(
@@ -63,18 +90,33 @@ final class BatchAttempt {
             }
             root.onPrepareCommit(appended -> requireNewest(before, turn, lock));
             root.commit();
-            head.remember(turn.head());
-            return new BatchOutcome.Committed(results);
-        } catch (SpoiledBatch spoiled) {
-            rollBack(root, spoiled.failure());
-            return new BatchOutcome.Failed(spoiled.failure());
-        } catch (RuntimeException e) {
-            rollBack(root, e);
-            if (transaction.isInDoubt() && !turn.head().equals(before)) {
-                return inDoubt.settle(turn.head(), results);
+        } catch (RuntimeException | Error e) {
+            if (!transaction.isCommitted()) {
+                return undone(e, before, root, turn, transaction, results);
             }
-            return e instanceof LostRace race ? new BatchOutcome.Lost(race) : new BatchOutcome.Failed(e);
+            LOG.warn("Something stumbled over a commit that had taken place", e);
         }
+        head.remember(turn.head());
+        return new BatchOutcome.Committed(results);
+    }
+
+    private BatchOutcome undone(
+            Throwable failure,
+            Head before,
+            UnitOfWork<?> root,
+            LogTurn turn,
+            BatchTransaction transaction,
+            List<ResultMessage<?>> results) {
+        abandon(root, transaction, failure);
+        if (transaction.isInDoubt() && !turn.head().equals(before)) {
+            return inDoubt.settle(turn.head(), results);
+        }
+        return switch (failure) {
+            case LostRace race -> new BatchOutcome.Lost(race);
+            case LogBusy busy -> new BatchOutcome.Unreachable(busy);
+            case SpoiledBatch spoiled -> new BatchOutcome.Failed(spoiled.failure());
+            default -> new BatchOutcome.Failed(failure);
+        };
     }
 
     /** An append proves by itself that the decisions rest on the newest state; where there is none, somebody has to look. */
@@ -84,9 +126,33 @@ final class BatchAttempt {
         }
     }
 
-    private static void rollBack(UnitOfWork<?> root, Throwable cause) {
-        if (root.phase() == UnitOfWork.Phase.STARTED) {
-            root.rollback(cause);
+    private static boolean isDeadlock(Throwable failure) {
+        return PostgresErrors.isContention(failure) && !PostgresErrors.isTimeout(failure);
+    }
+
+    /** Axon rolls back for an exception, not for an error: then aggregates stay in memory that have seen what never was. */
+    private void abandon(UnitOfWork<?> root, BatchTransaction transaction, Throwable cause) {
+        try {
+            if (root.isActive() && root.isCurrent()) {
+                root.rollback(cause);
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Could not roll back a batch", e);
+        }
+        if (!root.isRolledBack()) {
+            head.forgetEverything();
+            rollBack(transaction);
+        }
+        while (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.clear(CurrentUnitOfWork.get());
+        }
+    }
+
+    private static void rollBack(BatchTransaction transaction) {
+        try {
+            transaction.rollback();
+        } catch (RuntimeException e) {
+            LOG.warn("Could not roll back a transaction", e);
         }
     }
 }

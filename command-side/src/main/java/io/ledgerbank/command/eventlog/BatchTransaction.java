@@ -17,6 +17,10 @@ final class BatchTransaction implements Transaction {
         return sent && !answered;
     }
 
+    boolean isCommitted() {
+        return answered;
+    }
+
     @Override
     public void commit() {
         sent = true;

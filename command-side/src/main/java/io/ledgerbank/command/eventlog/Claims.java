@@ -5,9 +5,8 @@ import io.ledgerbank.api.error.RejectedException;
 import java.util.Optional;
 
 /**
- * Makes keys unique across the whole bank. A claim belongs to the transaction of the command being decided: it commits
- * with the events or vanishes with them. Of two commands that claim the same key at the same time, on whichever nodes, the
- * second waits for the first. Safe for use by many threads.
+ * Makes keys unique across the whole bank, for commands that are being decided. A claim commits with the command's events
+ * or vanishes with them. Of two nodes that claim the same key at the same time, the slower decides again and finds it taken.
  */
 public interface Claims {
 

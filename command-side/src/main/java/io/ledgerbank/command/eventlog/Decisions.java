@@ -19,9 +19,11 @@ final class Decisions {
 
     private final BatchAttempt attempt;
     private Supplier<List<QueuedCommand<?, ?>>> waiting = List::of;
+    private final LaneCounts counts;
 
-    Decisions(BatchAttempt attempt) {
+    Decisions(BatchAttempt attempt, LaneCounts counts) {
         this.attempt = attempt;
+        this.counts = counts;
     }
 
     /** @param waiting takes those out of the queue who came meanwhile; used if the database cannot be reached */
@@ -30,7 +32,7 @@ final class Decisions {
         try {
             answer(commands, attempts(commands));
         } catch (RuntimeException | Error e) {
-            LOG.error("The lane stumbled over a {}", kind(e));
+            LOG.error("The lane stumbled", e);
             commands.forEach(command -> command.fail(e));
         }
     }
@@ -74,9 +76,20 @@ final class Decisions {
 
     /** Decides on what is remembered, and, should that be too old, again while nobody else can append. */
     private BatchOutcome attempts(List<QueuedCommand<?, ?>> commands) {
-        BatchOutcome outcome = attempt.at(commands, AppendLock.TOGETHER);
+        BatchOutcome outcome = attempt(commands, AppendLock.TOGETHER);
         for (int decisions = 1; decisions < MOST_DECISIONS && isWorthAnother(outcome, commands); decisions++) {
-            outcome = attempt.at(commands, AppendLock.ALONE);
+            outcome = attempt(commands, AppendLock.ALONE);
+        }
+        return outcome;
+    }
+
+    private BatchOutcome attempt(List<QueuedCommand<?, ?>> commands, AppendLock lock) {
+        BatchOutcome outcome = attempt.at(commands, lock);
+        switch (outcome) {
+            case BatchOutcome.Committed committed -> {}
+            case BatchOutcome.Lost lost -> counts.lostRaces.increment();
+            case BatchOutcome.Failed failed -> counts.spoiledBatches.increment();
+            case BatchOutcome.Unreachable unreachable -> counts.unreachable.increment();
         }
         return outcome;
     }

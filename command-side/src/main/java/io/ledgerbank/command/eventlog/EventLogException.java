@@ -1,7 +1,9 @@
 package io.ledgerbank.command.eventlog;
 
-/** The event log could not be read or written; nothing of what was to be written has been. */
-public final class EventLogException extends RuntimeException {
+/** The event log could not be read or written. */
+public class EventLogException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
 
     public EventLogException(String message, Throwable cause) {
         super(message, cause);

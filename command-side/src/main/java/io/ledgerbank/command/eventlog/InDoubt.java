@@ -37,7 +37,7 @@ final class InDoubt {
             try {
                 return settled(written, results);
             } catch (RuntimeException noAnswer) {
-                if (System.nanoTime() > deadline || !pause()) {
+                if (System.nanoTime() - deadline > 0 || !pause()) {
                     LOG.error("It is not known whether the events up to position {} stand", written.position());
                     return new BatchOutcome.Unreachable(new RejectedException(
                             Reason.SERVICE_UNAVAILABLE, "It is not known yet whether this has happened"));

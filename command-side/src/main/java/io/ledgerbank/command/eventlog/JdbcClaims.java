@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -16,7 +17,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * Keeps claims in {@code eventlog.claim}. A command of a batch only looks whether its key is free; the batch makes all its
  * claims with one statement, so that a command which is refused after all leaves none behind.
  */
-final class JdbcClaims implements Claims {
+final class JdbcClaims implements Claims, BatchOpening {
 
     /** One that a command of the running batch was granted. */
     private record Claim(ClaimKind kind, String key, String holder) {
@@ -42,18 +43,22 @@ final class JdbcClaims implements Claims {
     }
 
     @Override
+    public void open(UnitOfWork<?> root, List<? extends CommandMessage<?>> commands) {
+        batch(root);
+    }
+
+    @Override
     public ClaimResult claim(ClaimKind kind, String key, Object holder) {
-        Claim claim = new Claim(kind, key, holder.toString());
-        if (LogTurn.current().isEmpty()) {
-            return make(List.of(claim)) == 1 ? ClaimResult.GRANTED : ClaimResult.TAKEN;
-        }
-        UnitOfWork<?> unit = CurrentUnitOfWork.get();
-        WithBatch<Claim> batch = WithBatch.of(unit, BATCH, this::makeAll);
         if (holderOf(kind, key).isPresent()) {
             return ClaimResult.TAKEN;
         }
-        batch.add(unit, claim);
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        batch(unit).add(unit, new Claim(kind, key, holder.toString()));
         return ClaimResult.GRANTED;
+    }
+
+    private WithBatch<Claim> batch(UnitOfWork<?> unit) {
+        return WithBatch.of(unit, BATCH, this::makeAll);
     }
 
     private void makeAll(List<Claim> claims) {
@@ -68,10 +73,7 @@ final class JdbcClaims implements Claims {
     }
 
     private Optional<String> holderInBatch(ClaimKind kind, String key) {
-        if (LogTurn.current().isEmpty()) {
-            return Optional.empty();
-        }
-        return WithBatch.<Claim>of(CurrentUnitOfWork.get(), BATCH, this::makeAll).shares().stream()
+        return batch(CurrentUnitOfWork.get()).shares().stream()
                 .filter(claim -> claim.isOn(kind, key))
                 .map(Claim::holder)
                 .findFirst();

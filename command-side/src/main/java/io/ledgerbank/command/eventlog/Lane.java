@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The one thread of a node that decides commands: as many at once as are waiting, up to a bound, and never waiting for
@@ -23,32 +22,26 @@ final class Lane implements AutoCloseable {
 
     private final BlockingQueue<QueuedCommand<?, ?>> waiting;
     private final Decisions decisions;
+    private final LaneCounts counts;
     private final Thread thread;
-    private final LongAdder commands = new LongAdder();
-    private final LongAdder batches = new LongAdder();
     private volatile boolean closed;
 
-    Lane(int mostWaiting, Decisions decisions) {
+    Lane(int mostWaiting, Decisions decisions, LaneCounts counts) {
         this.waiting = new ArrayBlockingQueue<>(mostWaiting);
         this.decisions = decisions;
-        this.thread = Thread.ofPlatform().name("lane").daemon().start(this::run);
+        this.counts = counts;
+        this.thread = Thread.ofPlatform().name("lane").daemon().unstarted(this::run);
+        thread.start();
     }
 
     /** Answers {@code service_unavailable} at once when too many are waiting. */
     void enqueue(QueuedCommand<?, ?> command) {
         if (closed || !waiting.offer(command)) {
+            counts.refusedWaiting.increment();
             command.fail(unavailable("Too many are waiting; try again"));
         } else if (closed) {
             refuseWaiting();
         }
-    }
-
-    long commands() {
-        return commands.sum();
-    }
-
-    long batches() {
-        return batches.sum();
     }
 
     int waiting() {
@@ -71,12 +64,39 @@ final class Lane implements AutoCloseable {
         List<QueuedCommand<?, ?>> batch = new ArrayList<>(MOST_AT_ONCE);
         while (!closed) {
             if (await(batch)) {
-                batches.increment();
-                commands.add(batch.size());
-                decisions.decide(batch, this::takeWaiting);
+                refuseTooLate(batch);
+                decide(batch);
                 batch.clear();
             }
         }
+        refuseWaiting();
+    }
+
+    /** Whether this is the thread on which everybody's commands are decided, so that it must not wait for one. */
+    boolean isCurrentThread() {
+        return Thread.currentThread() == thread;
+    }
+
+    private void decide(List<QueuedCommand<?, ?>> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        counts.batches.increment();
+        counts.commands.add(batch.size());
+        decisions.decide(batch, this::takeWaiting);
+    }
+
+    /** Nobody waits for their answer any more, so nobody would know what they did. */
+    private void refuseTooLate(List<QueuedCommand<?, ?>> batch) {
+        long now = System.nanoTime();
+        batch.removeIf(command -> {
+            boolean late = command.isTooLateAt(now);
+            if (late) {
+                counts.refusedWaiting.increment();
+                command.fail(unavailable("The command waited too long for its turn; try again"));
+            }
+            return late;
+        });
     }
 
     private boolean await(List<QueuedCommand<?, ?>> batch) {
@@ -88,9 +108,8 @@ final class Lane implements AutoCloseable {
             batch.add(first);
             waiting.drainTo(batch, MOST_AT_ONCE - 1);
             return true;
-        } catch (InterruptedException e) {
-            closed = true;
-            return false;
+        } catch (InterruptedException stray) {
+            return false; // Left behind by a handler; only close() ends the lane.
         }
     }
 

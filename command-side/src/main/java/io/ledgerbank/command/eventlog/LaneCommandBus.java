@@ -1,38 +1,49 @@
 package io.ledgerbank.command.eventlog;
 
+import java.time.Duration;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Sends commands through the lane. One that is sent while another is being decided becomes part of it; one that is sent
- * while an event is handled does not, and may be sent again with the event.
+ * Sends commands through the lane. One that is sent while an event is handled is no part of the handling and may be sent
+ * again with the event; one that is sent while another is being decided is refused, since it could not be taken back with
+ * it.
  */
 final class LaneCommandBus extends SimpleCommandBus {
 
     private final Lane lane;
     private final Deciding deciding;
+    private final Duration longestWait;
 
-    LaneCommandBus(Builder builder, Lane lane, Deciding deciding) {
+    /** @param longestWait of a command for its turn */
+    LaneCommandBus(Builder builder, Lane lane, Deciding deciding, Duration longestWait) {
         super(builder);
         this.lane = lane;
         this.deciding = deciding;
+        this.longestWait = longestWait;
     }
 
+    /** @throws IllegalStateException when another command is being decided on this thread */
     @Override
     protected <C, R> void handle(
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
-        QueuedCommand<C, R> queued = new QueuedCommand<>(command, handler, callback);
-        if (LogTurn.current().isPresent()) {
-            queued.answer(deciding.decide(queued));
-        } else {
-            lane.enqueue(queued);
+        if (LogTurn.current().isPresent() && isBeingDecided()) {
+            throw new IllegalStateException(
+                    command.getCommandName() + " was sent while another command is being decided");
         }
+        lane.enqueue(new QueuedCommand<>(command, handler, callback, System.nanoTime() + longestWait.toNanos()));
+    }
+
+    private static boolean isBeingDecided() {
+        return CurrentUnitOfWork.get().root().phase().isBefore(UnitOfWork.Phase.AFTER_COMMIT);
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +28,16 @@ final class LogEventStore extends EmbeddedEventStore {
     @Override
     public void publish(List<? extends EventMessage<?>> events) {
         if (CurrentUnitOfWork.isStarted()) {
-            events.forEach(event -> note(event, CurrentUnitOfWork.get()));
+            Staged staged = Staged.in(CurrentUnitOfWork.get());
+            events.forEach(event -> note(event, staged));
         }
         super.publish(events);
     }
 
-    /** A command that another sends is part of what the other does. */
-    private static void note(EventMessage<?> event, UnitOfWork<?> unit) {
+    private static void note(EventMessage<?> event, Staged staged) {
         if (event instanceof DomainEventMessage<?> domain) {
-            Staged.in(unit).add(domain.getAggregateIdentifier(), domain.getSequenceNumber());
+            staged.add(domain.getAggregateIdentifier(), domain.getSequenceNumber());
         }
-        unit.parent().filter(parent -> !parent.isRoot()).ifPresent(parent -> note(event, parent));
     }
 
     @Override

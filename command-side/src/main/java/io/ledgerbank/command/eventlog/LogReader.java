@@ -12,9 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 
@@ -26,8 +25,6 @@ final class LogReader {
     private static final String STREAM =
             ROW + " FROM eventlog.event WHERE stream_id = ? AND sequence >= ? ORDER BY sequence";
     private static final String BEHIND = ROW + " FROM eventlog.event WHERE position > ? ORDER BY position LIMIT ?";
-    private static final String SNAPSHOT = ROW.replace("position", "0 AS position")
-            + " FROM eventlog.snapshot WHERE stream_id = ? ORDER BY sequence DESC LIMIT 1";
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM eventlog.event WHERE stream_id = ?";
     private static final String LAST_POSITION = "SELECT max(position) FROM eventlog.event";
     private static final String BEFORE = "SELECT min(position) - 1 FROM eventlog.event WHERE recorded_at >= ?";
@@ -44,12 +41,6 @@ final class LogReader {
 
     List<TrackedDomainEventData<byte[]>> behind(long position, int most) {
         return rows(BEHIND, position, most);
-    }
-
-    Optional<DomainEventData<byte[]>> snapshot(String streamId) {
-        return rows(SNAPSHOT, streamId).stream()
-                .<DomainEventData<byte[]>>map(row -> row)
-                .findFirst();
     }
 
     OptionalLong lastSequence(String streamId) {
@@ -100,21 +91,24 @@ final class LogReader {
         return statement;
     }
 
-    /** The time goes as text, which Axon reads to the microsecond; a time it would cut to the millisecond. */
+    /** What is in a row of events or snapshots, but for its place in the log. */
+    static LogEntry entry(ResultSet row) throws SQLException {
+        return new LogEntry(
+                row.getObject("event_id", UUID.class),
+                row.getString("stream_type"),
+                row.getString("stream_id"),
+                row.getLong("sequence"),
+                row.getString("type"),
+                Optional.ofNullable(row.getString("revision")),
+                LogEntry.micros(
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
+                row.getString("metadata").getBytes(StandardCharsets.UTF_8),
+                row.getString("payload").getBytes(StandardCharsets.UTF_8));
+    }
+
     private static TrackedDomainEventData<byte[]> row(ResultSet row) throws SQLException {
         return new TrackedDomainEventData<>(
                 new GlobalSequenceTrackingToken(row.getLong("position")),
-                new GenericDomainEventEntry<>(
-                        row.getString("stream_type"),
-                        row.getString("stream_id"),
-                        row.getLong("sequence"),
-                        row.getString("event_id"),
-                        row.getObject("recorded_at", OffsetDateTime.class)
-                                .toInstant()
-                                .toString(),
-                        row.getString("type"),
-                        row.getString("revision"),
-                        row.getString("payload").getBytes(StandardCharsets.UTF_8),
-                        row.getString("metadata").getBytes(StandardCharsets.UTF_8)));
+                entry(row).asEventData());
     }
 }

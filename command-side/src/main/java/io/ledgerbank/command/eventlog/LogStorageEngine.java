@@ -2,6 +2,7 @@ package io.ledgerbank.command.eventlog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogStorageEngine extends AbstractEventStorageEngine {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final ConnectionProvider connections;
     private final LogReader reader;
     private final LogWriter writer = new LogWriter();
@@ -35,7 +38,7 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
         super(builder);
         connections = builder.connections;
         reader = new LogReader(connections);
-        snapshots = new SnapshotTable(connections);
+        snapshots = builder.snapshots;
     }
 
     /** What the reader of the shared tail has handed over. */
@@ -49,21 +52,23 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
-        List<LogEntry> entries =
-                events.stream().map(event -> LogEntry.of(event, serializer)).toList();
+        EventEncoder encoder = new EventEncoder(serializer);
+        List<LogEntry> entries = events.stream().map(encoder::encode).toList();
         try (Connection connection = connections.getConnection()) {
             requireTransaction(connection);
             LogTurn turn = LogTurn.current().orElseGet(() -> alone(connection));
             turn.moveTo(writer.append(connection, turn.head(), entries));
         } catch (SQLException e) {
-            throw new EventLogException("Could not append to the event log", e);
+            throw PostgresErrors.isTimeout(e)
+                    ? new LogBusy(e)
+                    : new EventLogException("Could not append to the event log", e);
         }
     }
 
     /** Who comes with no turn of its own waits until nobody else is writing. */
     private LogTurn alone(Connection connection) {
         try {
-            AppendLock.ALONE.take(connection);
+            AppendLock.ALONE.take(connection, PATIENCE, Head.START.position());
             return new LogTurn(writer.head(connection));
         } catch (SQLException e) {
             throw new EventLogException("Could not read the head of the event log", e);
@@ -78,7 +83,7 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        snapshots.replace(LogEntry.of(snapshot, serializer));
+        snapshots.replace(new EventEncoder(serializer).encode(snapshot));
     }
 
     @Override
@@ -95,7 +100,7 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return reader.snapshot(aggregateIdentifier).stream();
+        return snapshots.newest(aggregateIdentifier).map(LogEntry::asEventData).stream();
     }
 
     @Override
@@ -127,9 +132,11 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
     static final class Builder extends AbstractEventStorageEngine.Builder {
 
         private final ConnectionProvider connections;
+        private final SnapshotTable snapshots;
 
-        Builder(ConnectionProvider connections, Serializer serializer) {
+        Builder(ConnectionProvider connections, SnapshotTable snapshots, Serializer serializer) {
             this.connections = connections;
+            this.snapshots = snapshots;
             eventSerializer(serializer);
             snapshotSerializer(serializer);
         }

@@ -2,12 +2,15 @@ package io.ledgerbank.command.eventlog;
 
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Somebody else has appended to the log since it was last looked at: what was decided may rest on an older state. */
-final class LostRace extends ConcurrencyException {
+/**
+ * Another node was faster: what was decided may rest on an older state. Thrown while a batch is written, it lets the whole
+ * batch be decided again.
+ */
+public final class LostRace extends ConcurrencyException {
 
     private static final long serialVersionUID = 1L;
 
-    LostRace(String message) {
+    public LostRace(String message) {
         super(message);
     }
 

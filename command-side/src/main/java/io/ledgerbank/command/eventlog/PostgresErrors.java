@@ -16,6 +16,7 @@ interface PostgresErrors {
     String SERIALIZATION_FAILURE = "40001";
     String DEADLOCK_DETECTED = "40P01";
     String LOCK_NOT_AVAILABLE = "55P03";
+    String QUERY_CANCELED = "57014";
     String CONNECTION_EXCEPTION = "08";
     String OPERATOR_INTERVENTION = "57P";
 
@@ -44,9 +45,9 @@ interface PostgresErrors {
                         || state(sql).startsWith(OPERATOR_INTERVENTION));
     }
 
-    /** Whether somebody else held a lock for longer than one is patient. */
+    /** Whether a lock or a statement took longer than one is patient. */
     static boolean isTimeout(Throwable failure) {
-        return hasState(failure, Set.of(LOCK_NOT_AVAILABLE));
+        return hasState(failure, Set.of(LOCK_NOT_AVAILABLE, QUERY_CANCELED));
     }
 
     static boolean isOfDatabase(Throwable failure) {

@@ -1,49 +1,90 @@
 package io.ledgerbank.command.eventlog;
 
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.common.AxonThreadFactory;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.AggregateConfiguration;
-import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.AggregateFactory;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Takes snapshots on a thread of its own. On the thread of a command they would need a second connection while the command
- * still has its aggregates locked, and all connections may be with commands that wait for these locks.
+ * Asks the lane for an aggregate's state, which it has in memory, and keeps the state aside, on a thread of its own: no
+ * command waits for a snapshot, and no stream is read for one. A snapshot that fails is asked for again by later events.
+ * Thread-safe.
  */
-interface SnapshotsAside {
+final class SnapshotsAside implements Snapshotter {
 
-    /** A snapshot that is dropped is asked for again by the aggregate's next event. */
-    int MOST_WAITING = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotsAside.class);
 
-    static Snapshotter create(Configuration axon) {
-        ThreadPoolExecutor aside = new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MOST_WAITING),
-                new AxonThreadFactory("snapshots"),
-                new ThreadPoolExecutor.DiscardPolicy());
-        axon.onShutdown(aside::shutdown);
-        return AggregateSnapshotter.builder()
-                .eventStore(axon.eventStore())
-                .transactionManager(axon.getComponent(TransactionManager.class))
-                .aggregateFactories(aggregateFactories(axon))
-                .repositoryProvider(axon::repository)
-                .parameterResolverFactory(axon.parameterResolverFactory())
-                .executor(aside)
-                .build();
+    private final CommandBus lane;
+    private final Executor aside;
+    private final TransactionManager transactions;
+    private final SnapshotTable snapshots;
+    private final Set<String> beingTaken = ConcurrentHashMap.newKeySet();
+
+    /** @param aside which may reject what it has no room for */
+    SnapshotsAside(CommandBus lane, Executor aside, TransactionManager transactions, SnapshotTable snapshots) {
+        this.lane = lane;
+        this.aside = aside;
+        this.transactions = transactions;
+        this.snapshots = snapshots;
     }
 
-    private static List<AggregateFactory<?>> aggregateFactories(Configuration axon) {
-        return axon.findModules(AggregateConfiguration.class).stream()
-                .<AggregateFactory<?>>map(AggregateConfiguration::aggregateFactory)
-                .toList();
+    @Override
+    public void scheduleSnapshot(Class<?> aggregateType, String aggregateId) {
+        TakeSnapshot command = new TakeSnapshot(aggregateType, aggregateId);
+        if (isBeforeCommit()) {
+            CurrentUnitOfWork.get().afterCommit(committed -> ask(command));
+        } else {
+            ask(command);
+        }
+    }
+
+    private static boolean isBeforeCommit() {
+        return CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().phase().isBefore(UnitOfWork.Phase.COMMIT);
+    }
+
+    /** From another thread: what is sent from the lane's own would become part of a batch that is over. */
+    private void ask(TakeSnapshot command) {
+        String id = command.aggregateId();
+        if (beingTaken.add(id)) {
+            aside(id, () -> lane.dispatch(GenericCommandMessage.asCommandMessage(command), keeping(id)));
+        }
+    }
+
+    private CommandCallback<Object, LogEntry> keeping(String id) {
+        return (command, result) -> {
+            if (result.isExceptional()) {
+                beingTaken.remove(id);
+                LOG.debug("No snapshot of {} this time", id, result.exceptionResult());
+            } else {
+                aside(id, () -> keep(id, result.getPayload()));
+            }
+        };
+    }
+
+    private void keep(String id, LogEntry snapshot) {
+        try {
+            transactions.executeInTransaction(() -> snapshots.replace(snapshot));
+        } catch (RuntimeException e) {
+            LOG.warn("Could not keep a snapshot of {}", id, e);
+        } finally {
+            beingTaken.remove(id);
+        }
+    }
+
+    private void aside(String id, Runnable task) {
+        try {
+            aside.execute(task);
+        } catch (RejectedExecutionException full) {
+            beingTaken.remove(id);
+        }
     }
 }

@@ -2,10 +2,8 @@ package io.ledgerbank.command.idempotency;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
-import io.ledgerbank.command.eventlog.ClaimResult;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -17,15 +15,11 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
  */
 public final class Idempotency {
 
-    private static final Set<Integer> DECIDED = Set.of(409, 422);
-
     private final CommandGateway commands;
-    private final Answers answers;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    Idempotency(CommandGateway commands, Answers answers) {
+    Idempotency(CommandGateway commands) {
         this.commands = commands;
-        this.answers = answers;
     }
 
     /**
@@ -38,32 +32,15 @@ public final class Idempotency {
             throw inFlight();
         }
         try {
-            Optional<Answer> known = answers.find(repeatable.request());
-            return known.isPresent() ? replay(known.get(), repeatable) : decide(repeatable);
+            return answered(commands.<Object>sendAndWait(message(repeatable)), repeatable);
         } finally {
             inFlight.remove(key);
         }
     }
 
-    private <R> R decide(Repeatable<R> repeatable) {
-        try {
-            return commands.sendAndWait(message(repeatable));
-        } catch (AnsweredElsewhere lost) {
-            return replayKept(repeatable);
-        } catch (RejectedException refused) {
-            if (isDecided(refused.reason()) && keep(refused, repeatable) == ClaimResult.TAKEN) {
-                return replayKept(repeatable);
-            }
-            throw refused;
-        }
-    }
-
-    private ClaimResult keep(RejectedException refused, Repeatable<?> repeatable) {
-        return answers.keep(repeatable.request(), repeatable.streamId().toString(), refused.rejection());
-    }
-
-    private <R> R replayKept(Repeatable<R> repeatable) {
-        return replay(answers.find(repeatable.request()).orElseThrow(Idempotency::inFlight), repeatable);
+    @SuppressWarnings("unchecked") // The command's handler answers what the repeatable promises.
+    private static <R> R answered(Object result, Repeatable<R> repeatable) {
+        return result instanceof Answer first ? replay(first, repeatable) : (R) result;
     }
 
     private static <R> R replay(Answer answer, Repeatable<R> repeatable) {
@@ -76,12 +53,8 @@ public final class Idempotency {
 
     private static Object message(Repeatable<?> repeatable) {
         Map<String, String> metaData = new HashMap<>(repeatable.request().asMetaData());
-        metaData.put(KeepingAnswers.STREAM, repeatable.streamId().toString());
+        metaData.put(FirstAnswers.STREAM, repeatable.streamId().toString());
         return GenericCommandMessage.asCommandMessage(repeatable.command()).andMetaData(metaData);
-    }
-
-    private static boolean isDecided(Reason reason) {
-        return DECIDED.contains(reason.status()) && reason != Reason.IDEMPOTENCY_KEY_IN_FLIGHT;
     }
 
     static RejectedException inFlight() {

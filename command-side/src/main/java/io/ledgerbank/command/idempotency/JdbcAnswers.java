@@ -1,136 +1,124 @@
 package io.ledgerbank.command.idempotency;
 
 import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.error.Rejection;
-import io.ledgerbank.command.eventlog.ClaimResult;
 import io.ledgerbank.command.eventlog.EventLogException;
+import io.ledgerbank.command.eventlog.LostRace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.transaction.TransactionManager;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps answers among the claims of {@code eventlog}. */
+/** Keeps answers among the claims of {@code eventlog}, any number with one statement. */
 final class JdbcAnswers implements Answers {
 
-    /** One parameter for many rows. */
-    @SuppressWarnings("ArrayRecordComponent") // Only carried to the driver.
-    private record Column(String type, Object[] values) {}
+    private static final String FIND = """
+            SELECT key, request, holder, sequence, refusal, detail
+            FROM eventlog.claim WHERE kind = 'idempotency' AND key = ANY(?)""";
 
-    private static final String FIND =
-            "SELECT request, holder, sequence, refusal, detail FROM eventlog.claim WHERE kind = 'idempotency' AND key = ?";
-
-    private static final String KEEP_DONE = """
-            INSERT INTO eventlog.claim (kind, key, request, holder, sequence)
-            SELECT 'idempotency', key, decode(request, 'hex'), holder, sequence
-            FROM unnest(?, ?, ?, ?) AS answered (key, request, holder, sequence) ORDER BY key
-            ON CONFLICT DO NOTHING""";
-
-    private static final String KEEP_REFUSED = """
-            INSERT INTO eventlog.claim (kind, key, request, holder, refusal, detail)
-            VALUES ('idempotency', ?, ?, ?, ?, ?)
+    /** In the order of keys, so that two nodes with the same ones do not wait for each other. */
+    private static final String KEEP = """
+            INSERT INTO eventlog.claim (kind, key, request, holder, sequence, refusal, detail)
+            SELECT 'idempotency', key, decode(request, 'hex'), holder, sequence, refusal, detail
+            FROM unnest(?, ?, ?, ?, ?, ?) AS answered (key, request, holder, sequence, refusal, detail) ORDER BY key
             ON CONFLICT DO NOTHING""";
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final ConnectionProvider connections;
-    private final TransactionManager transactions;
-    private final Duration longestWait;
 
-    /** @param longestWait for another node that is answering the same request */
-    JdbcAnswers(ConnectionProvider connections, TransactionManager transactions, Duration longestWait) {
+    JdbcAnswers(ConnectionProvider connections) {
         this.connections = connections;
-        this.transactions = transactions;
-        this.longestWait = longestWait;
     }
 
     @Override
-    public Optional<Answer> find(RepeatableRequest request) {
-        return transactions.fetchInTransaction(() -> {
-            try (Connection connection = connections.getConnection();
-                    PreparedStatement statement = connection.prepareStatement(FIND)) {
-                statement.setString(1, request.key());
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(answer(row, request)) : Optional.empty();
+    public List<Kept> find(Collection<String> keys) {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Kept> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(kept(rows));
                 }
-            } catch (SQLException e) {
-                throw new EventLogException("Could not look for an idempotency key", e);
+                return found;
             }
-        });
+        } catch (SQLException e) {
+            throw new EventLogException("Could not look for idempotency keys", e);
+        }
     }
 
     @Override
     public void keep(List<Kept> answers) {
-        int kept = keep(
-                KEEP_DONE,
-                column(answers, "text", answer -> answer.request().key()),
-                column(answers, "text", answer -> answer.request().fingerprint()),
-                column(answers, "text", answer -> answer.answer().streamId()),
-                column(answers, "bigint", answer -> answer.answer().sequence()));
-        if (kept < answers.size()) {
-            throw new AnsweredElsewhere();
-        }
-    }
-
-    private static Column column(List<Kept> answers, String type, Function<Kept, Object> value) {
-        return new Column(type, answers.stream().map(value).toArray());
-    }
-
-    @Override
-    public ClaimResult keep(RepeatableRequest request, String streamId, Rejection refusal) {
-        int kept = transactions.fetchInTransaction(() -> keep(
-                KEEP_REFUSED,
-                request.key(),
-                fingerprint(request),
-                streamId,
-                refusal.reason().code(),
-                refusal.detail()));
-        return kept == 1 ? ClaimResult.GRANTED : ClaimResult.TAKEN;
-    }
-
-    /** Bounds the wait for a row that another node is about to commit; its timeout ends with the transaction. */
-    private int keep(String sql, Object... values) {
-        String bounded = "SET LOCAL lock_timeout = " + longestWait.toMillis() + "; " + sql;
         try (Connection connection = connections.getConnection();
-                PreparedStatement statement = connection.prepareStatement(bounded)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, parameter(connection, values[i]));
+                PreparedStatement statement = connection.prepareStatement(KEEP)) {
+            column(statement, 1, "text", answers, kept -> kept.request().key());
+            column(statement, 2, "text", answers, kept -> kept.request().fingerprint());
+            column(statement, 3, "text", answers, kept -> kept.answer().streamId());
+            column(
+                    statement,
+                    4,
+                    "bigint",
+                    answers,
+                    kept -> kept.answer() instanceof Answer.Done done ? done.sequence() : null);
+            column(
+                    statement,
+                    5,
+                    "text",
+                    answers,
+                    kept -> kept.answer() instanceof Answer.Refused refused
+                            ? refused.rejection().reason().code()
+                            : null);
+            column(
+                    statement,
+                    6,
+                    "text",
+                    answers,
+                    kept -> kept.answer() instanceof Answer.Refused refused
+                            ? refused.rejection().detail()
+                            : null);
+            if (statement.executeUpdate() < answers.size()) {
+                throw new LostRace("A request was answered elsewhere meanwhile");
             }
-            statement.execute();
-            statement.getMoreResults();
-            return statement.getUpdateCount();
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw Idempotency.inFlight();
             }
-            throw new EventLogException("Could not keep the answer to an idempotency key", e);
+            throw new EventLogException("Could not keep the answers to idempotency keys", e);
         }
     }
 
-    private static Object parameter(Connection connection, Object value) throws SQLException {
-        return value instanceof Column column ? connection.createArrayOf(column.type(), column.values()) : value;
+    private static void column(
+            PreparedStatement statement,
+            int index,
+            String type,
+            List<Kept> answers,
+            Function<Kept, @Nullable Object> value)
+            throws SQLException {
+        Object[] values = answers.stream().map(value).toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
-    private static Answer answer(ResultSet row, RepeatableRequest request) throws SQLException {
-        if (!HexFormat.of().formatHex(row.getBytes("request")).equals(request.fingerprint())) {
-            throw new RejectedException(
-                    Reason.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used for a different request");
-        }
-        Optional<Reason> refusal = Optional.ofNullable(row.getString("refusal")).flatMap(Reason::find);
-        if (refusal.isPresent()) {
-            return new Answer.Refused(Rejection.of(refusal.get(), row.getString("detail")));
-        }
-        return new Answer.Done(row.getString("holder"), row.getLong("sequence"));
+    private static Kept kept(ResultSet row) throws SQLException {
+        String fingerprint = HexFormat.of().formatHex(row.getBytes("request"));
+        return new Kept(new RepeatableRequest(row.getString("key"), fingerprint), answer(row));
     }
 
-    private static byte[] fingerprint(RepeatableRequest request) {
-        return HexFormat.of().parseHex(request.fingerprint());
+    private static Answer answer(ResultSet row) throws SQLException {
+        String streamId = row.getString("holder");
+        Optional<String> refusal = Optional.ofNullable(row.getString("refusal"));
+        if (refusal.isEmpty()) {
+            return new Answer.Done(streamId, row.getLong("sequence"));
+        }
+        Reason reason = refusal.flatMap(Reason::find).orElse(Reason.INTERNAL_SERVER_ERROR);
+        return new Answer.Refused(streamId, Rejection.of(reason, row.getString("detail")));
     }
 }

@@ -1,11 +1,13 @@
 package io.ledgerbank.command.payment;
 
 import io.ledgerbank.api.account.Counterparty;
+import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.bank.Banks;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.payment.CreatePayment;
+import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;
@@ -18,6 +20,7 @@ import io.ledgerbank.command.eventlog.ClaimKind;
 import io.ledgerbank.command.eventlog.Claims;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -51,6 +54,7 @@ public final class CreatingPayments {
         PaymentPolicy.require(PaymentPolicies.ROUTE, PaymentFacts.of(command.order(), command.caller()));
         Parties parties = Parties.of(command.order(), accounts);
         PaymentFacts facts = factsOf(command, parties);
+        requireTrueClaim(asked.order(), facts);
         PaymentPolicy.require(PaymentPolicies.PARTIES, facts);
         claimEndToEndId(command);
         PaymentPolicy.require(PaymentPolicies.BALANCES, facts);
@@ -71,6 +75,15 @@ public final class CreatingPayments {
                         order.endToEndId(),
                         order.priority()))
                 .orElse(order);
+    }
+
+    /** A claim is a row beside the log; what the account's own events say is in the chain. */
+    private static void requireTrueClaim(PaymentOrder asked, PaymentFacts facts) {
+        Optional<Iban> wanted = asked.externalCreditor().map(Creditor::iban);
+        Optional<Iban> found = facts.creditor().map(AccountFacts::iban);
+        if (wanted.isPresent() && found.isPresent() && !wanted.equals(found)) {
+            throw new IllegalStateException("A claim leads from one IBAN to the account of another");
+        }
     }
 
     private PaymentFacts factsOf(CreatePayment command, Parties parties) {

@@ -4,27 +4,18 @@ import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.AccountFacts;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
-/** The accounts of ours that one order touches, as far as they exist, loaded and locked until the command is over. */
+/** The accounts of ours that one order touches, as far as they exist, loaded. */
 record Parties(Optional<Aggregate<Account>> debtor, Optional<Aggregate<Account>> creditor) {
 
-    /** Locks in the order of ids: two transfers between the same accounts cannot wait for each other. */
     static Parties of(PaymentOrder order, Repository<Account> accounts) {
-        Map<AccountId, Aggregate<Account>> loaded = new HashMap<>();
-        Stream.concat(order.debtor().stream(), order.creditorAccount().stream())
-                .sorted(Comparator.comparing(AccountId::value))
-                .forEach(id -> find(id, accounts).ifPresent(account -> loaded.put(id, account)));
         return new Parties(
-                order.debtor().flatMap(id -> Optional.ofNullable(loaded.get(id))),
-                order.creditorAccount().flatMap(id -> Optional.ofNullable(loaded.get(id))));
+                order.debtor().flatMap(id -> find(id, accounts)),
+                order.creditorAccount().flatMap(id -> find(id, accounts)));
     }
 
     Optional<AccountFacts> debtorFacts() {

@@ -28,8 +28,8 @@ class RegisteringUsers {
         var registered = new UserRegistered(
                 command.userId(), command.email(), command.fullName(), command.role(), clock.instant());
         UserDetails user = UserDetails.of(registered);
-        DirectWrite.announce();
         credentials.add(new Credential(user, command.passwordHash()));
+        DirectWrite.announce();
         users.newInstance(() -> new User(registered));
         return user;
     }

@@ -5,6 +5,7 @@ import static io.ledgerbank.command.testing.People.TELLER;
 import static io.ledgerbank.command.testing.People.TODAY;
 import static io.ledgerbank.command.testing.People.pounds;
 import static io.ledgerbank.command.testing.TestBank.external;
+import static io.ledgerbank.command.testing.TestBank.transfer;
 import static io.ledgerbank.command.testing.TestBank.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,10 +15,12 @@ import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.RecordOutcome;
+import io.ledgerbank.command.eventlog.AggregateCache;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.TestBank;
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +32,18 @@ class SnapshottingTest {
     private final CommandGateway commands;
     private final JdbcClient database;
     private final EventStorageEngine log;
+    private final Snapshotter snapshotter;
+    private final AggregateCache cache;
 
-    SnapshottingTest(TestBank bank, CommandGateway commands, JdbcClient database, EventStorageEngine log) {
+    SnapshottingTest(
+            TestBank bank,
+            CommandGateway commands,
+            JdbcClient database,
+            EventStorageEngine log,
+            Snapshotter snapshotter,
+            AggregateCache cache) {
+        this.snapshotter = snapshotter;
+        this.cache = cache;
         this.log = log;
         this.bank = bank;
         this.commands = commands;
@@ -66,6 +79,36 @@ class SnapshottingTest {
 
         assertThat(snapshot.facts().held()).isEqualTo(pounds("100.00"));
         assertThat(snapshot.facts().posted()).isLessThan(pounds("1000.00"));
+    }
+
+    @Test
+    void a_forged_snapshot_makes_no_money() {
+        AccountId account = bank.openWith(ALICE, pounds("10.00"));
+        AccountId creditor = bank.open(ALICE).id();
+        snapshotter.scheduleSnapshot(Account.class, account.toString());
+        await().atMost(Duration.ofSeconds(10)).until(() -> snapshots(account) == 1);
+        forge(account, "\"10.00\"", "\"9000.00\"");
+        cache.removeAll();
+
+        assertThat(bank.tryToPay(ALICE, transfer(account, creditor, pounds("5000.00"))))
+                .contains(Reason.INSUFFICIENT_FUNDS);
+        assertThat(bank.tryToPay(ALICE, transfer(account, creditor, pounds("10.00"))))
+                .isEmpty();
+    }
+
+    /** With no rights but the service's own. */
+    private void forge(AccountId account, String truth, String lie) {
+        int forged = database.sql("""
+                        WITH gone AS (DELETE FROM eventlog.snapshot WHERE stream_id = :id RETURNING *)
+                        INSERT INTO eventlog.snapshot
+                        SELECT event_id, stream_type, stream_id, sequence + 1, type, revision, recorded_at,
+                            replace(payload::text, :truth, :lie)::json, metadata, seal
+                        FROM gone WHERE payload::text LIKE '%' || :truth || '%'""")
+                .param("id", account.toString())
+                .param("truth", truth)
+                .param("lie", lie)
+                .update();
+        assertThat(forged).isEqualTo(1);
     }
 
     private long snapshots(AccountId account) {

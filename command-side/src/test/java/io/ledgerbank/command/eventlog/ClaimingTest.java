@@ -4,94 +4,78 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.error.RejectedException;
-import io.ledgerbank.command.testing.CommandSideTest;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import io.ledgerbank.command.eventlog.LaneNode.Claim;
+import io.ledgerbank.command.eventlog.LaneNode.Create;
+import io.ledgerbank.command.testing.InParallel;
+import io.ledgerbank.testing.TestDatabase;
+import io.ledgerbank.testing.TestPostgres;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-@CommandSideTest
 class ClaimingTest {
 
-    private final Claims claims;
-    private final TransactionTemplate transaction;
-    private final String key = UUID.randomUUID().toString();
+    private final TestDatabase database = TestPostgres.freshDatabase("eventlog");
+    private final LaneNode node = new LaneNode(database);
 
-    ClaimingTest(Claims claims, PlatformTransactionManager transactions) {
-        this.claims = claims;
-        this.transaction = new TransactionTemplate(transactions);
+    @BeforeEach
+    void there_are_two_jars() {
+        node.commands.sendAndWait(new Create("A", 1_000));
+        node.commands.sendAndWait(new Create("B", 0));
     }
 
-    @Test
-    void a_granted_key_tells_its_holder_and_a_free_one_nothing() {
-        assertThat(claims.holderOf(ClaimKind.IBAN, key)).isEmpty();
-        claim(ClaimKind.IBAN);
-        assertThat(claims.holderOf(ClaimKind.IBAN, key)).isPresent();
+    @AfterEach
+    void stop() {
+        node.close();
     }
 
     @Test
     void a_key_has_one_holder() {
-        assertThat(claim(ClaimKind.IBAN)).isEqualTo(ClaimResult.GRANTED);
-        assertThat(claim(ClaimKind.IBAN)).isEqualTo(ClaimResult.TAKEN);
+        node.commands.sendAndWait(new Claim("K", "A", 1));
+
+        assertThat(node.refusalOf(new Claim("K", "B", 1))).isEqualTo(Reason.DUPLICATE_END_TO_END_ID);
+        assertThat(node.coins("B")).isZero();
     }
 
     @Test
-    void keys_of_different_kinds_have_nothing_to_do_with_each_other() {
-        assertThat(claim(ClaimKind.IBAN)).isEqualTo(ClaimResult.GRANTED);
-        assertThat(claim(ClaimKind.END_TO_END_ID)).isEqualTo(ClaimResult.GRANTED);
+    void what_a_refused_command_claimed_is_free() {
+        assertThat(node.refusalOf(new Claim("K", "B", -1))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
+
+        node.commands.sendAndWait(new Claim("K", "A", 1));
     }
 
     @Test
-    void a_taken_key_is_refused_for_the_callers_own_reason() {
-        claim(ClaimKind.IBAN);
+    void of_two_nodes_that_claim_the_same_keys_at_once_one_is_granted_each() throws Exception {
+        try (LaneNode other = new LaneNode(database)) {
+            List<Callable<Boolean>> claims = IntStream.range(0, 200)
+                    .<Callable<Boolean>>mapToObj(i -> () -> (i % 2 == 0 ? node : other)
+                            .commands
+                            .send(new Claim("K" + i / 4, i % 2 == 0 ? "A" : "B", 1))
+                            .handle((done, failure) -> failure == null)
+                            .join())
+                    .toList();
 
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> claims.claimOrReject(ClaimKind.IBAN, key, "holder", Reason.DUPLICATE_END_TO_END_ID)))
-                .isInstanceOfSatisfying(RejectedException.class, rejected -> assertThat(rejected.reason())
-                        .isEqualTo(Reason.DUPLICATE_END_TO_END_ID));
+            List<Boolean> granted = InParallel.run(16, claims);
+
+            assertThat(granted.stream().filter(Boolean::booleanValue)).hasSize(50);
+            assertThat(node.claims()).isEqualTo(50);
+            assertThat(node.coins("A") + node.coins("B")).isEqualTo(1_050);
+        }
     }
 
     @Test
-    void a_claim_vanishes_with_its_transaction() {
-        transaction.executeWithoutResult(status -> {
-            assertThat(claims.claim(ClaimKind.IBAN, key, "first")).isEqualTo(ClaimResult.GRANTED);
-            status.setRollbackOnly();
-        });
+    void whose_a_key_is_cannot_be_changed_by_the_owner_of_the_database_either() {
+        node.commands.sendAndWait(new Claim("K", "A", 1));
 
-        assertThat(claim(ClaimKind.IBAN)).isEqualTo(ClaimResult.GRANTED);
-    }
-
-    @Test
-    void a_second_claim_waits_until_the_first_is_certain() throws Exception {
-        CountDownLatch claimed = new CountDownLatch(1);
-        CountDownLatch finish = new CountDownLatch(1);
-        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
-            claims.claim(ClaimKind.IBAN, key, "first");
-            claimed.countDown();
-            await(finish);
-        }));
-        await(claimed);
-
-        CompletableFuture<ClaimResult> second = CompletableFuture.supplyAsync(() -> claim(ClaimKind.IBAN));
-        finish.countDown();
-
-        first.get(10, TimeUnit.SECONDS);
-        assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(ClaimResult.TAKEN);
-    }
-
-    private ClaimResult claim(ClaimKind kind) {
-        return transaction.execute(status -> claims.claim(kind, key, "holder"));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        for (String change : List.of("UPDATE eventlog.claim SET holder = 'B'", "DELETE FROM eventlog.claim")) {
+            assertThatThrownBy(() -> JdbcClient.create(database.ownerDataSource())
+                            .sql(change)
+                            .update())
+                    .hasStackTraceContaining("append-only");
         }
     }
 }

@@ -50,6 +50,7 @@ final class LaneNode implements AutoCloseable {
     private static final int MOST_WAITING = 300;
 
     final AggregateCache cache = new AggregateCache(1_000);
+    final LaneCounts counts = new LaneCounts();
     final LaneCommandBus bus;
     final CommandGateway commands;
     final LogEventStore store;
@@ -61,22 +62,32 @@ final class LaneNode implements AutoCloseable {
         this(database, UnaryOperator.identity());
     }
 
-    LaneNode(TestDatabase testDatabase, UnaryOperator<TransactionManager> disturbed) {
-        this(testDatabase, disturbed, engine -> new LogEventStore(EmbeddedEventStore.builder(), engine, () -> {}));
+    LaneNode(TestDatabase database, UnaryOperator<TransactionManager> disturbed) {
+        this(database, disturbed, LaneNode::unheard, Duration.ofSeconds(30));
     }
 
-    LaneNode(
+    static LaneNode heard(TestDatabase database, Function<LogStorageEngine, LogEventStore> stores) {
+        return new LaneNode(database, UnaryOperator.identity(), stores, Duration.ofSeconds(30));
+    }
+
+    LaneNode(TestDatabase database, Duration longestWait) {
+        this(database, UnaryOperator.identity(), LaneNode::unheard, longestWait);
+    }
+
+    private LaneNode(
             TestDatabase testDatabase,
             UnaryOperator<TransactionManager> disturbed,
-            Function<LogStorageEngine, LogEventStore> stores) {
+            Function<LogStorageEngine, LogEventStore> stores,
+            Duration longestWait) {
         var dataSource = testDatabase.dataSource();
         database = JdbcClient.create(dataSource);
         ConnectionProvider connections = new SpringDataSourceConnectionProvider(dataSource);
         TransactionManager transactions =
                 disturbed.apply(new SpringTransactionManager(new DataSourceTransactionManager(dataSource)));
         StoredTypes types = new StoredTypes(List.of(new StoredType("Coins", Jar.Coins.class)));
-        LogStorageEngine engine = new LogStorageEngine.Builder(connections, new StoredTypeSerializer(types)).build();
-        store = stores.apply(engine);
+        store = stores.apply(new LogStorageEngine.Builder(
+                        connections, TestLog.snapshots(connections), new StoredTypeSerializer(types))
+                .build());
         jars = EventSourcingRepository.builder(Jar.class)
                 .eventStore(store)
                 .lockFactory(NullLockFactory.INSTANCE)
@@ -87,13 +98,17 @@ final class LaneNode implements AutoCloseable {
                 .build();
         Deciding deciding = new Deciding(spans);
         LaneHead head = new LaneHead(connections, cache, Duration.ofSeconds(2));
-        lane = new Lane(
-                MOST_WAITING,
-                new Decisions(new BatchAttempt(
-                        transactions, head, deciding, new InDoubt(transactions, head, store::tellOfCommit))));
-        bus = new LaneCommandBus(SimpleCommandBus.builder(), lane, deciding);
-        commands = DefaultCommandGateway.builder().commandBus(bus).build();
-        subscribe(new JdbcClaims(connections));
+        JdbcClaims claims = new JdbcClaims(connections);
+        InDoubt inDoubt = new InDoubt(transactions, head, store::tellOfCommit);
+        BatchAttempt attempt = new BatchAttempt(transactions, head, deciding, inDoubt, List.of(claims));
+        lane = new Lane(MOST_WAITING, new Decisions(attempt, counts), counts);
+        bus = new LaneCommandBus(SimpleCommandBus.builder(), lane, deciding, longestWait);
+        commands = new LaneCommandGateway(DefaultCommandGateway.builder().commandBus(bus), lane);
+        subscribe(claims);
+    }
+
+    private static LogEventStore unheard(LogStorageEngine engine) {
+        return new LogEventStore(EmbeddedEventStore.builder(), engine, () -> {});
     }
 
     private void subscribe(Claims claims) {

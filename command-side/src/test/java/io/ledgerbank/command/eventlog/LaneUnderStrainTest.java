@@ -10,6 +10,7 @@ import io.ledgerbank.command.eventlog.LaneNode.Put;
 import io.ledgerbank.testing.TestDatabase;
 import io.ledgerbank.testing.TestPostgres;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,33 @@ class LaneUnderStrainTest {
         pause.join();
         waiting.forEach(CompletableFuture::join);
         assertThat(node.coins("A")).isEqualTo(1_300);
+    }
+
+    @Test
+    void who_waits_too_long_is_refused_undecided() {
+        Duration overBeforeItsTurn = Duration.ofMillis(-1);
+        try (LaneNode impatient = new LaneNode(database, overBeforeItsTurn)) {
+            assertThat(impatient.refusalOf(new Put("A", 5_000))).isEqualTo(Reason.SERVICE_UNAVAILABLE);
+        }
+
+        assertThat(node.coins("A")).isEqualTo(1_000);
+    }
+
+    @Test
+    void what_one_sender_does_with_its_answer_does_not_touch_the_others() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Object> pause = node.commands.send(new Pause(begun, end));
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        node.bus.dispatch(GenericCommandMessage.asCommandMessage(new Put("A", 1)), (command, result) -> {
+            throw new IllegalStateException("The sender stumbles");
+        });
+        CompletableFuture<Object> other = node.commands.send(new Put("A", 20));
+        end.countDown();
+
+        assertThat(pause.join()).isEqualTo("done");
+        assertThat(other.join()).isEqualTo("done");
+        assertThat(node.coins("A")).isEqualTo(1_021);
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.ledgerbank.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -22,9 +21,8 @@ final class PushingNode implements AutoCloseable {
         NodeId id = NodeId.next();
         PushConnections connections = application -> named(application, database.dataSource());
         announcer = new CommitAnnouncer(id, connections, Duration.ofMillis(5));
-        lane = new LaneNode(
+        lane = LaneNode.heard(
                 database,
-                UnaryOperator.identity(),
                 engine -> new LogEventStore(
                         EmbeddedEventStore.builder().fetchDelay(NEVER.toMillis()), engine, announcer::announce));
         listener = new CommitListener(id, connections, lane.store::wake);

@@ -53,8 +53,9 @@ class ResettingTest {
     private final Serializer serializer = LogSerializer.create();
     private final StoredTypes types = new StoredTypes(List.of(new StoredType("Text", String.class)));
     private final Remembering remembering = new Remembering();
-    private final LogStorageEngine engine =
-            new LogStorageEngine.Builder(connections, new StoredTypeSerializer(types)).build();
+    private final LogStorageEngine engine = new LogStorageEngine.Builder(
+                    connections, TestLog.snapshots(connections), new StoredTypeSerializer(types))
+            .build();
     private final Configuration axon = axon();
 
     private Configuration axon() {

@@ -2,8 +2,11 @@ package io.ledgerbank.command.eventlog;
 
 import io.ledgerbank.testing.TestDatabase;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.LongStream;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -21,10 +24,14 @@ final class TestLog {
     TestLog(TestDatabase database) {
         dataSource = database.dataSource();
         StoredTypes types = new StoredTypes(List.of(new StoredType("Text", String.class)));
-        engine = new LogStorageEngine.Builder(
-                        new SpringDataSourceConnectionProvider(dataSource), new StoredTypeSerializer(types))
+        ConnectionProvider connections = new SpringDataSourceConnectionProvider(dataSource);
+        engine = new LogStorageEngine.Builder(connections, snapshots(connections), new StoredTypeSerializer(types))
                 .build();
         transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    }
+
+    static SnapshotTable snapshots(ConnectionProvider connections) {
+        return new SnapshotTable(connections, new SnapshotSeal(new SecretKeySpec(new byte[32], "HmacSHA256")));
     }
 
     LogStorageEngine engine() {
@@ -43,6 +50,11 @@ final class TestLog {
         transactions.executeWithoutResult(status -> engine.appendEvents(LongStream.range(0, events)
                 .mapToObj(sequence -> event(stream, sequence, "event " + sequence))
                 .toList()));
+    }
+
+    /** To a stream of nobody's. */
+    void appendElsewhere(int events) {
+        append("elsewhere " + UUID.randomUUID(), events);
     }
 
     static DomainEventMessage<?> event(String stream, long sequence, String payload) {

@@ -10,6 +10,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -68,5 +70,10 @@ public class CommandSide implements WebMvcConfigurer {
                     UserId.parse(Objects.requireNonNull(request.getHeader(CALLER))),
                     Role.valueOf(Objects.requireNonNull(request.getHeader(ROLE))));
         }
+    }
+
+    @Bean
+    SecretKey secret() {
+        return new SecretKeySpec(new byte[32], "HmacSHA256");
     }
 }

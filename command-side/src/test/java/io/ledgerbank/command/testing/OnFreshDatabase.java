@@ -28,8 +28,9 @@ public final class OnFreshDatabase implements ApplicationContextInitializer<Conf
             "axon.serializer.general=jackson3",
             "axon.serializer.events=jackson3",
             "axon.serializer.messages=jackson3",
+            "axon.timeout.enabled=false",
             "ledgerbank.accounts.snapshot-every=20",
-            "ledgerbank.idempotency.longest-wait=300ms",
+            "ledgerbank.lane.patience=300ms",
             "logging.level.org.axonframework.modelling.command.AbstractRepository=error"
         };
     }

@@ -1,0 +1,8 @@
+package io.ledgerbank.command.eventlog;
+
+/** In which order every batch writes: two nodes that wrote in different orders could wait for each other. Events come last. */
+public interface BatchOrder {
+
+    int CLAIMS = 1;
+    int ANSWERS = 2;
+}
