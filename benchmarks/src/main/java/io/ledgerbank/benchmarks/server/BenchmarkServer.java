@@ -2,6 +2,7 @@ package io.ledgerbank.benchmarks.server;
 
 import io.ledgerbank.app.postgres.EmbeddedPostgres;
 import io.ledgerbank.app.startup.DataFolder;
+import io.ledgerbank.app.startup.StartupRefused;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -25,6 +28,7 @@ public final class BenchmarkServer implements AutoCloseable {
 
     static final String SUPERUSER = "postgres";
 
+    private static final Logger LOG = LoggerFactory.getLogger(BenchmarkServer.class);
     private static final int CONNECTIONS = 200;
     private static final List<String> SETTINGS = List.of(
             "server_version",
@@ -49,6 +53,7 @@ public final class BenchmarkServer implements AutoCloseable {
 
     /** Whatever is in the folder is deleted, now and when the server is closed. */
     public static BenchmarkServer start(Path data) throws IOException, SQLException {
+        endLeftover(data);
         FileSystemUtils.deleteRecursively(data);
         DataFolder folder = DataFolder.claim(data.toString());
         EmbeddedPostgres.start(folder, 0).close();
@@ -61,6 +66,19 @@ public final class BenchmarkServer implements AutoCloseable {
             passwords.load(file);
         }
         return new BenchmarkServer(folder, postgres, passwords);
+    }
+
+    /** A run that was killed has left its server running; starting on its data ends it. */
+    private static void endLeftover(Path data) {
+        if (Files.notExists(data)) {
+            return;
+        }
+        try (DataFolder left = DataFolder.claim(data.toString());
+                EmbeddedPostgres server = EmbeddedPostgres.start(left, 0)) {
+            LOG.info("Deleting what a run left behind, {}", server.port());
+        } catch (StartupRefused damaged) {
+            LOG.info("Deleting what a run left damaged", damaged);
+        }
     }
 
     public int port() {
