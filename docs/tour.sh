@@ -87,4 +87,18 @@ say 'The sagas, and the books: debits and credits are equal'
 call "$admin" GET '/api/sagas?limit=3' | show '.items[] | {paymentId, state, step, attempts}'
 call "$admin" GET /api/audit/trial-balance | show
 
+say 'The whole log is verified: nothing in it was changed, removed, swapped or cut off'
+wait_until_verified() { # wait_until_verified TOKEN
+  local report='' try
+  for try in $(seq 1 120); do
+    report=$(call "$1" GET /api/audit/verification)
+    case $report in *'"state":"FINISHED"'*) echo "$report" && return ;; esac
+    sleep 0.25
+  done
+  fail "The verification has not ended after 30 seconds: $report"
+}
+call "$admin" POST /api/audit/verification '{}' >/dev/null
+wait_until_verified "$admin" | show
+call '' GET /.well-known/ledgerbank-keys.json | show
+
 printf '\nDone. Everything above is documented at %s/api/docs\n' "$BASE"

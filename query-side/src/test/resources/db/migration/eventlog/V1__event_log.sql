@@ -10,6 +10,20 @@ CREATE TABLE event (
     recorded_at timestamptz NOT NULL,
     payload     text        NOT NULL,
     metadata    text        NOT NULL,
+    hash        bytea       NOT NULL DEFAULT sha256('an event'),
     UNIQUE (stream_id, sequence)
 );
 GRANT INSERT, SELECT ON event TO ${appRole};
+
+CREATE TABLE checkpoint (
+    position          bigint PRIMARY KEY,
+    head_hash         bytea       NOT NULL,
+    events            bigint      NOT NULL,
+    merkle_root       bytea       NOT NULL,
+    signed_at         timestamptz NOT NULL,
+    previous_position bigint      NOT NULL,
+    previous_hash     bytea       NOT NULL,
+    key_id            bytea       NOT NULL,
+    signature         bytea       NOT NULL
+);
+GRANT INSERT, SELECT ON checkpoint TO ${appRole};

@@ -19,14 +19,15 @@ public record TestDatabase(String url, String username, String password, String 
         return connectingAs(ownerUsername, ownerPassword);
     }
 
-    /** The properties that point a started application at this database, the owner's for its migrations included. */
+    /** The properties that point a started application at this database, the owner's for its migrations and the key of its log included. */
     public String[] springProperties() {
         return new String[] {
             "spring.datasource.url=" + url,
             "spring.datasource.username=" + username,
             "spring.datasource.password=" + password,
             "spring.flyway.user=" + ownerUsername,
-            "spring.flyway.password=" + ownerPassword
+            "spring.flyway.password=" + ownerPassword,
+            "ledgerbank.signing.key=" + TestSigningKey.PKCS8
         };
     }
 

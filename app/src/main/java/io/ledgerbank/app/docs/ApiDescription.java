@@ -24,6 +24,7 @@ final class ApiDescription implements OpenApiCustomizer {
     static final String PROBLEM = "Problem";
     static final String BEARER = "bearer";
 
+    private static final String API = "/api/";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Set<String> OPEN = Set.of(
             "POST /api/users",
@@ -33,6 +34,7 @@ final class ApiDescription implements OpenApiCustomizer {
             "GET /api/health",
             "GET /api/health/live",
             "GET /api/health/ready",
+            "GET /.well-known/ledgerbank-keys.json",
             "GET /api/problems",
             "GET /api/problems/{code}",
             "GET /api/problems/category/{category}");
@@ -49,7 +51,7 @@ final class ApiDescription implements OpenApiCustomizer {
     }
 
     private static void describe(String path, HttpMethod method, Operation operation) {
-        operation.setTags(List.of(path.split("/")[2]));
+        operation.setTags(List.of(tagOf(path)));
         operation.setOperationId(nameOf(method, path));
         operation.getResponses().setDefault(new ApiResponse().$ref(PROBLEM));
         operation.setSecurity(
@@ -78,9 +80,15 @@ final class ApiDescription implements OpenApiCustomizer {
                 .content(new Content().addMediaType("application/problem+json", media));
     }
 
+    /** The part of the API that a call belongs to. */
+    private static String tagOf(String path) {
+        return path.startsWith(API) ? path.substring(API.length()).split("/")[0] : "well-known";
+    }
+
     /** Such as {@code getAccountsIdBalance}: it follows from the address alone, so it does not change with the code. */
     private static String nameOf(HttpMethod method, String path) {
-        String words = Arrays.stream(path.substring("/api".length()).split("[^A-Za-z0-9]+"))
+        String address = path.startsWith(API) ? path.substring(API.length()) : path;
+        String words = Arrays.stream(address.split("[^A-Za-z0-9]+"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());

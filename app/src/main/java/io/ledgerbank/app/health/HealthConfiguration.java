@@ -1,5 +1,6 @@
 package io.ledgerbank.app.health;
 
+import io.ledgerbank.command.audit.Evidence;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +12,11 @@ class HealthConfiguration {
     @Bean
     Readiness readiness(DataSource database, org.axonframework.config.Configuration axon) {
         return new Readiness(database, axon);
+    }
+
+    /** Named {@code eventLog} among the components of health. */
+    @Bean
+    LogHealth eventLogHealthIndicator(Evidence evidence) {
+        return new LogHealth(evidence);
     }
 }

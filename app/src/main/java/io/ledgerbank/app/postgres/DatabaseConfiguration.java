@@ -71,9 +71,9 @@ class DatabaseConfiguration {
     @ConditionalOnExternalDatabase
     static class External {
 
-        /** A start that lacks its key is refused before anything is migrated. */
+        /** A start that lacks a key is refused before anything is migrated. */
         @Bean
-        @DependsOn("jwtKey")
+        @DependsOn({"jwtKey", "signingKeys"})
         Database database(
                 @Value("${spring.datasource.url}") String url,
                 @Value("${spring.datasource.username:#{null}}") @Nullable String user,

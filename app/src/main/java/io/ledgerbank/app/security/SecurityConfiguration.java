@@ -40,7 +40,8 @@ class SecurityConfiguration {
         "/api/openapi.json",
         "/api/openapi.json/swagger-config",
         "/api/openapi.yaml",
-        "/api/health/**"
+        "/api/health/**",
+        "/.well-known/ledgerbank-keys.json"
     };
 
     @Bean

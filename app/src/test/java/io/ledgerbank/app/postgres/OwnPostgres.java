@@ -3,6 +3,7 @@ package io.ledgerbank.app.postgres;
 import static org.awaitility.Awaitility.await;
 
 import io.ledgerbank.app.startup.DataFolder;
+import io.ledgerbank.command.audit.Ed25519;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -10,6 +11,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A durable server that one test has to itself, and may kill; nobody starts it again but the test. */
 public final class OwnPostgres implements AutoCloseable {
+
+    private static final String SIGNING_KEY = Ed25519.pem(Ed25519.generate().getPrivate());
 
     private final DataFolder folder;
     private final EmbeddedPostgres server;
@@ -24,7 +27,7 @@ public final class OwnPostgres implements AutoCloseable {
         return new OwnPostgres(claimed, EmbeddedPostgres.start(claimed, 0));
     }
 
-    /** The properties that point a started application at the database, the owner's for its migrations included. */
+    /** The properties that point a started application at the database, the owner's for its migrations and the key of its log included. */
     public String[] springProperties() {
         Database database = server.database();
         return new String[] {
@@ -32,7 +35,8 @@ public final class OwnPostgres implements AutoCloseable {
             "spring.datasource.username=" + database.app().user(),
             "spring.datasource.password=" + database.app().password(),
             "spring.flyway.user=" + database.owner().user(),
-            "spring.flyway.password=" + database.owner().password()
+            "spring.flyway.password=" + database.owner().password(),
+            "ledgerbank.signing.key=" + SIGNING_KEY
         };
     }
 

@@ -93,7 +93,9 @@ class RefusedStartTest {
 
     @Test
     void a_database_that_cannot_be_reached_is_named() {
-        assertThat(refusal(Stream.of("spring.datasource.url=jdbc:postgresql://nowhere.invalid/ledgerbank", SECRET)))
+        assertThat(refusal(Stream.concat(
+                        external(SECRET).filter(property -> !property.startsWith("spring.datasource.url")),
+                        Stream.of("spring.datasource.url=jdbc:postgresql://nowhere.invalid/ledgerbank"))))
                 .contains("nowhere.invalid:5432");
     }
 
@@ -101,6 +103,13 @@ class RefusedStartTest {
     void an_external_database_without_a_jwt_secret_is_refused() {
         assertThat(refusal(external("server.port=0", "management.server.port=0")))
                 .contains("JWT_SECRET is missing");
+    }
+
+    @Test
+    void an_external_database_without_a_signing_key_is_refused() {
+        assertThat(refusal(external("server.port=0", "management.server.port=0", SECRET)
+                        .filter(property -> !property.startsWith("ledgerbank.signing.key"))))
+                .contains("LEDGERBANK_SIGNING_KEY", "is missing");
     }
 
     private static Stream<String> embedded(Path data) {

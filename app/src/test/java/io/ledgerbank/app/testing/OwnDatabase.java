@@ -11,7 +11,9 @@ final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApp
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(TestPostgres.freshDatabase().springProperties())
-                .and("ledgerbank.jwt.secret=a-secret-of-the-tests-and-of-nothing-else")
+                .and(
+                        "ledgerbank.jwt.secret=a-secret-of-the-tests-and-of-nothing-else",
+                        "ledgerbank.checkpoints.every=300ms")
                 .applyTo(context);
     }
 }

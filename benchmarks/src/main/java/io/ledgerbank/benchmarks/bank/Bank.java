@@ -2,6 +2,7 @@ package io.ledgerbank.benchmarks.bank;
 
 import io.ledgerbank.LedgerBank;
 import io.ledgerbank.benchmarks.server.BenchmarkDatabase;
+import io.ledgerbank.command.audit.Ed25519;
 import io.ledgerbank.command.eventlog.ChainVerifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Bank implements AutoCloseable {
 
     private static final String KEY = "ledgerbank.jwt.secret=a-secret-of-the-benchmarks-and-of-nothing-else";
+    private static final String SIGNING_KEY =
+            "ledgerbank.signing.key=" + Ed25519.pem(Ed25519.generate().getPrivate());
 
     private final ConfigurableApplicationContext context;
 
@@ -26,8 +29,8 @@ public final class Bank implements AutoCloseable {
     /** As it ships, HTTP included: the jar's own configuration, but for its ports. */
     public static Bank shipped(BenchmarkDatabase database, String... settings) {
         List<String> properties = new ArrayList<>(database.serviceProperties());
-        properties.addAll(
-                List.of(KEY, "server.port=0", "management.server.port=0", "logging.level.io.ledgerbank=error"));
+        properties.addAll(List.of(
+                KEY, SIGNING_KEY, "server.port=0", "management.server.port=0", "logging.level.io.ledgerbank=error"));
         properties.addAll(List.of(settings));
         return new Bank(new SpringApplicationBuilder(LedgerBank.class, FailingLateConfiguration.class)
                 .run(arguments(properties)));

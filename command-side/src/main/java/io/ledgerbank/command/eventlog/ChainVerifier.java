@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,14 +20,18 @@ import javax.sql.DataSource;
  */
 public final class ChainVerifier {
 
-    private static final String BEHIND = """
+    private static final String BETWEEN = """
             SELECT position, event_id, stream_type, stream_id, sequence, type, revision, recorded_at, metadata, payload, hash
-            FROM eventlog.event WHERE position > ? ORDER BY position""";
+            FROM eventlog.event WHERE position > ? AND position <= ? ORDER BY position""";
+    private static final List<String> NEVER_NULL =
+            List.of("event_id", "stream_type", "stream_id", "sequence", "type", "metadata", "payload", "recorded_at");
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final int FETCH = 2_000;
 
     private final DataSource database;
 
-    ChainVerifier(DataSource database) {
+    public ChainVerifier(DataSource database) {
         this.database = database;
     }
 
@@ -40,11 +47,21 @@ public final class ChainVerifier {
      * @throws EventLogException when the log cannot be read
      */
     public ChainReport verify(Head from, Consumer<Head> progress) {
+        return verify(from, Long.MAX_VALUE, progress);
+    }
+
+    /**
+     * Likewise, but goes no further than to a position. A log that ends before it is intact as far as it goes.
+     *
+     * @param upTo the last position to look at
+     */
+    public ChainReport verify(Head from, long upTo, Consumer<Head> progress) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(BEHIND)) {
+                PreparedStatement statement = connection.prepareStatement(BETWEEN)) {
             connection.setAutoCommit(false); // Else the driver would read the whole log at once.
             statement.setFetchSize(FETCH);
             statement.setLong(1, from.position());
+            statement.setLong(2, upTo);
             try (ResultSet rows = statement.executeQuery()) {
                 return walk(rows, from, progress);
             } finally {
@@ -60,12 +77,17 @@ public final class ChainVerifier {
         HashChain chain = new HashChain();
         Head last = from;
         while (rows.next()) {
-            Head next = chain.append(last, entry(rows));
-            if (rows.getLong("position") != next.position()) {
-                return new ChainReport.Broken(next.position(), ChainReport.Damage.MISSING);
+            long position = last.position() + 1;
+            if (rows.getLong("position") != position) {
+                return new ChainReport.Broken(position, ChainReport.Damage.MISSING);
             }
-            if (!next.hash().equals(new EventHash(rows.getBytes("hash")))) {
-                return new ChainReport.Broken(next.position(), ChainReport.Damage.CHANGED);
+            Optional<LogEntry> entry = entry(rows);
+            if (entry.isEmpty()) {
+                return new ChainReport.Broken(position, ChainReport.Damage.CHANGED);
+            }
+            Head next = chain.append(last, entry.get());
+            if (!Arrays.equals(next.hash().bytes(), rows.getBytes("hash"))) {
+                return new ChainReport.Broken(position, ChainReport.Damage.CHANGED);
             }
             progress.accept(next);
             last = next;
@@ -73,17 +95,26 @@ public final class ChainVerifier {
         return new ChainReport.Intact(last);
     }
 
-    private static LogEntry entry(ResultSet row) throws SQLException {
-        return new LogEntry(
+    /** Nothing when the row could not have been written by the service: its owner can lift every constraint. */
+    private static Optional<LogEntry> entry(ResultSet row) throws SQLException {
+        for (String column : NEVER_NULL) {
+            if (row.getObject(column) == null) {
+                return Optional.empty();
+            }
+        }
+        Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        if (recordedAt.isAfter(LAST) || recordedAt.isBefore(FIRST)) {
+            return Optional.empty();
+        }
+        return Optional.of(new LogEntry(
                 row.getObject("event_id", UUID.class),
                 row.getString("stream_type"),
                 row.getString("stream_id"),
                 row.getLong("sequence"),
                 row.getString("type"),
                 Optional.ofNullable(row.getString("revision")),
-                LogEntry.micros(
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
+                LogEntry.micros(recordedAt),
                 row.getString("metadata").getBytes(StandardCharsets.UTF_8),
-                row.getString("payload").getBytes(StandardCharsets.UTF_8));
+                row.getString("payload").getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -9,18 +9,20 @@ public final class EventHash {
     static final int BYTES = 32;
 
     /** What the first event's hash is taken over in place of a predecessor's. */
-    static final EventHash NONE = new EventHash(new byte[BYTES]);
+    public static final EventHash NONE = new EventHash(new byte[BYTES]);
 
     private final byte[] digest;
 
-    EventHash(byte[] digest) {
+    /** @throws IllegalArgumentException unless there are 32 bytes */
+    public EventHash(byte[] digest) {
         if (digest.length != BYTES) {
             throw new IllegalArgumentException("A SHA-256 digest has %d bytes, not %d".formatted(BYTES, digest.length));
         }
         this.digest = digest.clone();
     }
 
-    byte[] bytes() {
+    /** A copy. */
+    public byte[] bytes() {
         return digest.clone();
     }
 

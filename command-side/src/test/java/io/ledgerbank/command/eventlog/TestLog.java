@@ -15,13 +15,13 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One node's access to a log whose events are texts. */
-final class TestLog {
+public final class TestLog {
 
     private final DataSource dataSource;
     private final LogStorageEngine engine;
     private final TransactionTemplate transactions;
 
-    TestLog(TestDatabase database) {
+    public TestLog(TestDatabase database) {
         dataSource = database.dataSource();
         StoredTypes types = new StoredTypes(List.of(new StoredType("Text", String.class)));
         ConnectionProvider connections = new SpringDataSourceConnectionProvider(dataSource);
@@ -42,11 +42,11 @@ final class TestLog {
         return transactions;
     }
 
-    void append(String stream, long sequence, String payload) {
+    public void append(String stream, long sequence, String payload) {
         transactions.executeWithoutResult(status -> engine.appendEvents(List.of(event(stream, sequence, payload))));
     }
 
-    void append(String stream, int events) {
+    public void append(String stream, int events) {
         transactions.executeWithoutResult(status -> engine.appendEvents(LongStream.range(0, events)
                 .mapToObj(sequence -> event(stream, sequence, "event " + sequence))
                 .toList()));

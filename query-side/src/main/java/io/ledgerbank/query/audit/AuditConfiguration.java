@@ -17,6 +17,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    Checkpoints checkpoints(EntityManager entities) {
+        return new Checkpoints(entities);
+    }
+
+    @Bean
     TrialBalances trialBalances(JdbcClient jdbc, StoredToken token) {
         return new TrialBalances(jdbc, token);
     }

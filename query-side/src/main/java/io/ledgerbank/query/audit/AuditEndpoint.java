@@ -1,5 +1,6 @@
 package io.ledgerbank.query.audit;
 
+import io.ledgerbank.api.audit.Checkpoint;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditEndpoint {
 
     private final EventLog log;
+    private final Checkpoints checkpoints;
     private final TrialBalances trialBalances;
 
-    AuditEndpoint(EventLog log, TrialBalances trialBalances) {
+    AuditEndpoint(EventLog log, Checkpoints checkpoints, TrialBalances trialBalances) {
         this.log = log;
+        this.checkpoints = checkpoints;
         this.trialBalances = trialBalances;
     }
 
@@ -33,6 +36,14 @@ class AuditEndpoint {
             @RequestParam Optional<String> cursor,
             Caller caller) {
         return log.events(new EventFilter(streamId, type, from, to, correlationId), new Paging(limit, cursor), caller);
+    }
+
+    @GetMapping("/checkpoints")
+    Page<Checkpoint> checkpoints(
+            @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
+            @RequestParam Optional<String> cursor,
+            Caller caller) {
+        return checkpoints.checkpoints(new Paging(limit, cursor), caller);
     }
 
     @GetMapping("/trial-balance")

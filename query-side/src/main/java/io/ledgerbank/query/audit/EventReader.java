@@ -1,6 +1,7 @@
 package io.ledgerbank.query.audit;
 
 import io.ledgerbank.api.audit.MetadataKeys;
+import java.util.HexFormat;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,8 @@ final class EventReader {
                 text(metadata, MetadataKeys.ACTOR),
                 text(metadata, MetadataKeys.CORRELATION_ID),
                 text(metadata, MetadataKeys.CAUSATION_ID),
-                json.readTree(row.payload));
+                json.readTree(row.payload),
+                HexFormat.of().formatHex(row.hash));
     }
 
     private static String simpleName(String type) {

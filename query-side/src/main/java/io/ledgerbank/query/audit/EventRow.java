@@ -29,6 +29,7 @@ class EventRow implements Listed {
     Instant recordedAt;
     String payload;
     String metadata;
+    byte[] hash;
 
     @SuppressWarnings("NullAway.Init")
     EventRow() {}

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param actor who asked for what it records: a user's id, {@code anonymous}, or {@code system}
  * @param correlationId the conversation it belongs to
  * @param causationId the message that led to it
+ * @param hash its link in the chain, as stored and in hexadecimal
  */
 public record LoggedEvent(
         long position,
@@ -25,4 +26,5 @@ public record LoggedEvent(
         Optional<String> actor,
         Optional<String> correlationId,
         Optional<String> causationId,
-        JsonNode payload) {}
+        JsonNode payload,
+        String hash) {}

@@ -33,6 +33,12 @@ class EventLogTest extends ReadModelTest {
         assertThat(event.streamType()).isEqualTo("Account");
         assertThat(event.streamId()).isEqualTo(id.toString());
         assertThat(event.sequence()).isZero();
+        assertThat(event.hash())
+                .isEqualTo(jdbc.sql("SELECT encode(hash, 'hex') FROM eventlog.event WHERE position = ?")
+                        .param(event.position())
+                        .query(String.class)
+                        .single())
+                .hasSize(64);
         assertThat(event.revision()).isEmpty();
         assertThat(event.actor()).contains("system");
         assertThat(event.correlationId()).contains(conversation);

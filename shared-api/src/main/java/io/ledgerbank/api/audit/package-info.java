@@ -1,4 +1,4 @@
-/** What is known of each event besides its payload: who, why and in which conversation. */
+/** What is known of each event besides its payload (who, why, in which conversation), and what vouches for all of them. */
 @NullMarked
 package io.ledgerbank.api.audit;
 

@@ -68,6 +68,14 @@ public enum Reason {
     WEBHOOK_PROCESSING_FAILED(
             Category.VALIDATION, "Webhook not understood", "The notification is signed but cannot be understood."),
     INVALID_REASON_FORMAT(Category.VALIDATION, "Invalid reason", "A reason is a code of the error catalogue."),
+    INVALID_CHECKPOINT_FORMAT(
+            Category.VALIDATION,
+            "Invalid checkpoint",
+            "The checkpoint is not one that this service could have signed."),
+    INVALID_CHECKPOINT_SIGNATURE(
+            Category.VALIDATION,
+            "Invalid checkpoint signature",
+            "The checkpoint is not signed by any of the keys at /.well-known/ledgerbank-keys.json."),
     INVALID_CATEGORY(Category.VALIDATION, "Unknown category", "The error catalogue has no such category."),
     INVALID_CATEGORY_FORMAT(
             Category.VALIDATION, "Invalid category", "A category is lower-case letters and underscores."),

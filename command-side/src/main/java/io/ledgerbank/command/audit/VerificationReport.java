@@ -1,0 +1,58 @@
+package io.ledgerbank.command.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What auditors are told of the newest verification of the whole log.
+ *
+ * @param intact known once it has finished
+ * @param positionsChecked all of them, from the first event on, are intact
+ * @param checkpointsChecked with all of which the log agrees
+ * @param headPosition where the log ended when this was written
+ */
+record VerificationReport(
+        State state,
+        Optional<Boolean> intact,
+        long positionsChecked,
+        long checkpointsChecked,
+        long headPosition,
+        String headHash,
+        Optional<Finding> firstBroken,
+        Optional<Instant> startedAt,
+        Optional<Instant> finishedAt) {
+
+    /** Where it is. */
+    enum State {
+        /** None was ever asked for. */
+        NONE,
+        RUNNING,
+        FINISHED
+    }
+
+    static VerificationReport none(StoredHashes.Stored head) {
+        return new VerificationReport(
+                State.NONE,
+                Optional.empty(),
+                0,
+                0,
+                head.position(),
+                head.hash(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static VerificationReport of(Verification verification) {
+        return new VerificationReport(
+                verification.isRunning() ? State.RUNNING : State.FINISHED,
+                verification.finishedAt().map(end -> verification.firstBroken().isEmpty()),
+                verification.positionsChecked(),
+                verification.checkpointsChecked(),
+                verification.head().position(),
+                verification.head().hash(),
+                verification.firstBroken(),
+                Optional.of(verification.startedAt()),
+                verification.finishedAt());
+    }
+}
