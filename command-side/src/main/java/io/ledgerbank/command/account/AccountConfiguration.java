@@ -30,7 +30,7 @@ class AccountConfiguration {
     @ConfigurationProperties("ledgerbank.accounts")
     record AccountProperties(
             @DefaultValue("10000") long singleLimit,
-            @DefaultValue("200") int snapshotEvery) {}
+            @DefaultValue("100") int snapshotEvery) {}
 
     /** @param zone in whose days the bank books */
     @ConfigurationProperties("ledgerbank.calendar")

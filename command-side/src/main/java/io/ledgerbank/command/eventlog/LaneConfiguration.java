@@ -23,6 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Wires the lane in which commands are decided. */
@@ -57,6 +58,17 @@ class LaneConfiguration {
         InDoubt inDoubt = new InDoubt(transactions, head, store::tellOfCommit);
         List<BatchOpening> inOrder = openings.orderedStream().toList();
         return new BatchAttempt(transactions, head, deciding, inDoubt, inOrder);
+    }
+
+    /** Features tell what their commands load. */
+    @Bean
+    @Order(BatchOrder.READ_ONLY)
+    ColdStreams coldStreams(
+            ObjectProvider<TouchedStreams<?>> touched,
+            AggregateCache aggregates,
+            SnapshotTable snapshots,
+            ConnectionProvider connections) {
+        return new ColdStreams(touched.orderedStream().toList(), aggregates, snapshots, new LogReader(connections));
     }
 
     /** Closed before the database is. */

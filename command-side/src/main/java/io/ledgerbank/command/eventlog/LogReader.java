@@ -1,6 +1,5 @@
 package io.ledgerbank.command.eventlog;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,9 +9,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -24,6 +27,12 @@ final class LogReader {
             "SELECT position, stream_type, stream_id, sequence, event_id, recorded_at, type, revision, payload, metadata";
     private static final String STREAM =
             ROW + " FROM eventlog.event WHERE stream_id = ? AND sequence >= ? ORDER BY sequence";
+
+    /** Goes by the index for each stream, whatever the planner thinks of how many there are. */
+    private static final String STREAMS =
+            "SELECT read.* FROM unnest(?, ?) AS wanted (id, first) CROSS JOIN LATERAL (" + ROW
+                    + " FROM eventlog.event WHERE stream_id = wanted.id AND sequence >= wanted.first ORDER BY sequence) AS read";
+
     private static final String BEHIND = ROW + " FROM eventlog.event WHERE position > ? ORDER BY position LIMIT ?";
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM eventlog.event WHERE stream_id = ?";
     private static final String LAST_POSITION = "SELECT max(position) FROM eventlog.event";
@@ -37,6 +46,27 @@ final class LogReader {
 
     List<TrackedDomainEventData<byte[]>> stream(String streamId, long firstSequence) {
         return rows(STREAM, streamId, firstSequence);
+    }
+
+    /** Adds to each stream its events behind its snapshot, with one statement for all of them. */
+    void fill(List<ColdStream> streams) {
+        Map<String, ColdStream> byId = streams.stream().collect(Collectors.toMap(ColdStream::id, Function.identity()));
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement(STREAMS)) {
+            Object[] ids = streams.stream().map(ColdStream::id).toArray();
+            Object[] firsts = streams.stream().map(ColdStream::firstSequence).toArray();
+            statement.setArray(1, connection.createArrayOf("text", ids));
+            statement.setArray(2, connection.createArrayOf("bigint", firsts));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Objects.requireNonNull(byId.get(rows.getString("stream_id")))
+                            .events()
+                            .add(row(rows));
+                }
+            }
+        } catch (SQLException e) {
+            throw new EventLogException("Could not read the event log", e);
+        }
     }
 
     List<TrackedDomainEventData<byte[]>> behind(long position, int most) {
@@ -91,7 +121,7 @@ final class LogReader {
         return statement;
     }
 
-    /** What is in a row of events or snapshots, but for its place in the log. */
+    /** What is in a row of events or snapshots, but for its place in the log. Of {@code json} the driver gives the very bytes. */
     static LogEntry entry(ResultSet row) throws SQLException {
         return new LogEntry(
                 row.getObject("event_id", UUID.class),
@@ -102,8 +132,8 @@ final class LogReader {
                 Optional.ofNullable(row.getString("revision")),
                 LogEntry.micros(
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
-                row.getString("metadata").getBytes(StandardCharsets.UTF_8),
-                row.getString("payload").getBytes(StandardCharsets.UTF_8));
+                row.getBytes("metadata"),
+                row.getBytes("payload"));
     }
 
     private static TrackedDomainEventData<byte[]> row(ResultSet row) throws SQLException {

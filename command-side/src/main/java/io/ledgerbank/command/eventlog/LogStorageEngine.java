@@ -88,7 +88,10 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String identifier, long firstSequenceNumber) {
-        return reader.stream(identifier, firstSequenceNumber).stream();
+        return ColdStreams.find(identifier)
+                .filter(read -> read.firstSequence() <= firstSequenceNumber)
+                .map(read -> read.events().stream().filter(event -> event.getSequenceNumber() >= firstSequenceNumber))
+                .orElseGet(() -> reader.stream(identifier, firstSequenceNumber).stream());
     }
 
     /** Axon's store blocks on the tail alone, which all who have caught up share. */
@@ -100,7 +103,11 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return snapshots.newest(aggregateIdentifier).map(LogEntry::asEventData).stream();
+        return ColdStreams.find(aggregateIdentifier)
+                .map(ColdStream::snapshot)
+                .orElseGet(() -> snapshots.newest(aggregateIdentifier))
+                .map(LogEntry::asEventData)
+                .stream();
     }
 
     @Override

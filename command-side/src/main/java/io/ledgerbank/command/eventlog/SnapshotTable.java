@@ -5,11 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +29,12 @@ final class SnapshotTable {
     private static final String DROP_OLDER = "DELETE FROM eventlog.snapshot WHERE stream_id = ? AND sequence < ?";
 
     private static final String NEWEST = """
-            SELECT event_id, stream_type, stream_id, sequence, type, revision, recorded_at, metadata, payload, seal
-            FROM eventlog.snapshot WHERE stream_id = ? ORDER BY sequence DESC LIMIT 1""";
+            SELECT DISTINCT ON (stream_id)
+                event_id, stream_type, stream_id, sequence, type, revision, recorded_at, metadata, payload, seal
+            FROM eventlog.snapshot WHERE stream_id = ANY(?) ORDER BY stream_id, sequence DESC""";
+
+    /** One that is lost in a crash is taken again. */
+    private static final String HURRY = "SET LOCAL synchronous_commit TO off";
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotTable.class);
 
@@ -38,16 +46,25 @@ final class SnapshotTable {
         this.seal = seal;
     }
 
-    /** Nothing when the seal is not ours: then the stream is loaded from its events. */
     Optional<LogEntry> newest(String streamId) {
+        return Optional.ofNullable(newest(Set.of(streamId)).get(streamId));
+    }
+
+    /** By stream. Nothing where the seal is not ours: then a stream is loaded from its events. */
+    Map<String, LogEntry> newest(Set<String> streamIds) {
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = connection.prepareStatement(NEWEST)) {
-            statement.setString(1, streamId);
+            statement.setArray(1, connection.createArrayOf("text", streamIds.toArray()));
+            Map<String, LogEntry> found = new HashMap<>();
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? sealed(LogReader.entry(row), row.getBytes("seal")) : Optional.empty();
+                while (row.next()) {
+                    sealed(LogReader.entry(row), row.getBytes("seal"))
+                            .ifPresent(snapshot -> found.put(snapshot.streamId(), snapshot));
+                }
             }
+            return found;
         } catch (SQLException e) {
-            throw new EventLogException("Could not read a snapshot", e);
+            throw new EventLogException("Could not read snapshots", e);
         }
     }
 
@@ -60,7 +77,9 @@ final class SnapshotTable {
     }
 
     void replace(LogEntry snapshot) {
-        try (Connection connection = connections.getConnection()) {
+        try (Connection connection = connections.getConnection();
+                Statement hurrying = connection.createStatement()) {
+            hurrying.execute(HURRY);
             add(connection, snapshot);
             dropOlder(connection, snapshot);
         } catch (SQLException e) {

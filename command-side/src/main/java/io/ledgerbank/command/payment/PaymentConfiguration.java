@@ -1,9 +1,14 @@
 package io.ledgerbank.command.payment;
 
 import io.ledgerbank.api.bank.Banks;
+import io.ledgerbank.api.payment.CreatePayment;
+import io.ledgerbank.api.payment.RecordOutcome;
+import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.eventlog.Claims;
+import io.ledgerbank.command.eventlog.TouchedStreams;
+import java.util.stream.Stream;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
@@ -26,6 +31,24 @@ class PaymentConfiguration {
                         axon.repository(Account.class), axon.repository(Payment.class), banks, claims, calendar))
                 .registerCommandHandler(axon -> new RecordingOutcomes(
                         axon.repository(Account.class), axon.repository(Payment.class), calendar));
+    }
+
+    @Bean
+    TouchedStreams<CreatePayment> accountsOfPayment() {
+        return new TouchedStreams<>(
+                CreatePayment.class,
+                command ->
+                        Stream.concat(command.order().debtor().stream(), command.order().creditorAccount().stream()));
+    }
+
+    @Bean
+    TouchedStreams<StartAttempt> paymentOfAttempt() {
+        return new TouchedStreams<>(StartAttempt.class, command -> Stream.of(command.paymentId()));
+    }
+
+    @Bean
+    TouchedStreams<RecordOutcome> paymentOfOutcome() {
+        return new TouchedStreams<>(RecordOutcome.class, command -> Stream.of(command.paymentId()));
     }
 
     @Bean

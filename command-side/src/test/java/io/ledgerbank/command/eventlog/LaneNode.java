@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -51,6 +52,10 @@ final class LaneNode implements AutoCloseable {
 
     final AggregateCache cache = new AggregateCache(1_000);
     final LaneCounts counts = new LaneCounts();
+
+    /** How often somebody has asked the database for something. */
+    final AtomicInteger asked = new AtomicInteger();
+
     final LaneCommandBus bus;
     final CommandGateway commands;
     final LogEventStore store;
@@ -81,13 +86,17 @@ final class LaneNode implements AutoCloseable {
             Duration longestWait) {
         var dataSource = testDatabase.dataSource();
         database = JdbcClient.create(dataSource);
-        ConnectionProvider connections = new SpringDataSourceConnectionProvider(dataSource);
+        ConnectionProvider joining = new SpringDataSourceConnectionProvider(dataSource);
+        ConnectionProvider connections = () -> {
+            asked.incrementAndGet();
+            return joining.getConnection();
+        };
         TransactionManager transactions =
                 disturbed.apply(new SpringTransactionManager(new DataSourceTransactionManager(dataSource)));
         StoredTypes types = new StoredTypes(List.of(new StoredType("Coins", Jar.Coins.class)));
-        store = stores.apply(new LogStorageEngine.Builder(
-                        connections, TestLog.snapshots(connections), new StoredTypeSerializer(types))
-                .build());
+        SnapshotTable snapshots = TestLog.snapshots(connections);
+        store = stores.apply(
+                new LogStorageEngine.Builder(connections, snapshots, new StoredTypeSerializer(types)).build());
         jars = EventSourcingRepository.builder(Jar.class)
                 .eventStore(store)
                 .lockFactory(NullLockFactory.INSTANCE)
@@ -100,7 +109,12 @@ final class LaneNode implements AutoCloseable {
         LaneHead head = new LaneHead(connections, cache, Duration.ofSeconds(2));
         JdbcClaims claims = new JdbcClaims(connections);
         InDoubt inDoubt = new InDoubt(transactions, head, store::tellOfCommit);
-        BatchAttempt attempt = new BatchAttempt(transactions, head, deciding, inDoubt, List.of(claims));
+        ColdStreams cold = new ColdStreams(
+                List.of(new TouchedStreams<>(Put.class, put -> Stream.of(put.jar()))),
+                cache,
+                snapshots,
+                new LogReader(connections));
+        BatchAttempt attempt = new BatchAttempt(transactions, head, deciding, inDoubt, List.of(cold, claims));
         lane = new Lane(MOST_WAITING, new Decisions(attempt, counts), counts);
         bus = new LaneCommandBus(SimpleCommandBus.builder(), lane, deciding, longestWait);
         commands = new LaneCommandGateway(DefaultCommandGateway.builder().commandBus(bus), lane);

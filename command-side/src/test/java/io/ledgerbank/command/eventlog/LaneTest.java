@@ -10,6 +10,7 @@ import io.ledgerbank.command.eventlog.LaneNode.Put;
 import io.ledgerbank.testing.TestDatabase;
 import io.ledgerbank.testing.TestPostgres;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.common.Registration;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,21 @@ class LaneTest {
                 .containsExactly(false, true, false, true);
         assertThat(node.coins("A")).isEqualTo(1_101);
         node.commands.sendAndWait(new Put("A", -1_101));
+    }
+
+    @Test
+    void what_a_batch_needs_and_memory_does_not_hold_is_loaded_all_at_once() throws Exception {
+        node.together(
+                IntStream.range(0, 50).mapToObj(i -> new Create("J" + i, i)).toArray());
+        Object[] puts =
+                IntStream.range(0, 50).mapToObj(i -> new Put("J" + i, -i)).toArray();
+        node.cache.removeAll();
+        node.asked.set(0);
+
+        assertThat(node.failuresOf(puts)).containsOnly(false);
+
+        assertThat(node.asked).as("statements for 50 cold jars").hasValueLessThan(15);
+        assertThat(node.refusalOf(new Put("J49", -1))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
     }
 
     @Test

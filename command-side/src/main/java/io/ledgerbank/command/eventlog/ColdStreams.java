@@ -1,0 +1,57 @@
+package io.ledgerbank.command.eventlog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/** Reads, all at once, the streams that a batch will load and that memory does not hold. */
+final class ColdStreams implements BatchOpening {
+
+    private static final String RESOURCE = ColdStreams.class.getName();
+
+    private final List<TouchedStreams<?>> touched;
+    private final Cache aggregates;
+    private final SnapshotTable snapshots;
+    private final LogReader reader;
+
+    ColdStreams(List<TouchedStreams<?>> touched, Cache aggregates, SnapshotTable snapshots, LogReader reader) {
+        this.touched = List.copyOf(touched);
+        this.aggregates = aggregates;
+        this.snapshots = snapshots;
+        this.reader = reader;
+    }
+
+    /** What was read of the stream when the batch that runs in this thread began, if it was. */
+    static Optional<ColdStream> find(String streamId) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return Optional.empty();
+        }
+        Map<String, ColdStream> read = CurrentUnitOfWork.get().root().getOrDefaultResource(RESOURCE, Map.of());
+        return Optional.ofNullable(read.get(streamId));
+    }
+
+    @Override
+    public void open(UnitOfWork<?> root, List<? extends CommandMessage<?>> commands) {
+        Set<String> cold = commands.stream()
+                .flatMap(command -> touched.stream().flatMap(streams -> streams.of(command.getPayload())))
+                .filter(id -> !aggregates.containsKey(id))
+                .collect(Collectors.toSet());
+        if (cold.isEmpty()) {
+            return;
+        }
+        Map<String, LogEntry> newest = snapshots.newest(cold);
+        List<ColdStream> streams = cold.stream()
+                .map(id -> new ColdStream(id, Optional.ofNullable(newest.get(id)), new ArrayList<>()))
+                .toList();
+        reader.fill(streams);
+        root.resources().put(RESOURCE, streams.stream().collect(Collectors.toMap(ColdStream::id, Function.identity())));
+    }
+}
