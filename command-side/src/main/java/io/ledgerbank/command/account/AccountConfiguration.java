@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Configuration;
 })
 class AccountConfiguration {
 
+    private static final int ACCOUNT_REVISION = 1;
+
     /**
      * @param singleLimit the most that one payment may debit from a new account, in whole units of its currency
      * @param snapshotEvery after how many events of an account its state is kept, so that loading stays short
@@ -55,9 +57,10 @@ class AccountConfiguration {
                         new EventCountSnapshotTriggerDefinition(axon.snapshotter(), properties.snapshotEvery())));
     }
 
+    /** Whoever changes the fields of {@link Account} raises the revision. */
     @Bean
     StoredType accountSnapshot() {
-        return new StoredType("Account", Account.class);
+        return new StoredType("Account", Account.class, ACCOUNT_REVISION);
     }
 
     @Bean

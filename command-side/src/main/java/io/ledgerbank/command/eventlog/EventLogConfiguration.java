@@ -42,7 +42,7 @@ class EventLogConfiguration {
         return new SpringDataSourceConnectionProvider(dataSource);
     }
 
-    /** Features add the names of what they keep as snapshots. */
+    /** Features add the names and revisions of what they keep as snapshots. */
     @Bean
     StoredTypes storedTypes(List<StoredType> snapshotTypes) {
         return new StoredTypes(
@@ -59,12 +59,8 @@ class EventLogConfiguration {
     LogStorageEngine eventStorageEngine(
             ConnectionProvider connections,
             SnapshotTable snapshots,
-            StoredTypes types,
-            org.axonframework.config.Configuration axon) {
-        LogStorageEngine.Builder engine =
-                new LogStorageEngine.Builder(connections, snapshots, new StoredTypeSerializer(types));
-        engine.snapshotFilter(axon.snapshotFilter()).upcasterChain(axon.upcasterChain());
-        return engine.build();
+            StoredTypes types) {
+        return new LogStorageEngine.Builder(connections, snapshots, new StoredTypeSerializer(types)).build();
     }
 
     @Bean

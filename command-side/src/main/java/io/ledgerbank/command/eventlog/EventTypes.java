@@ -17,7 +17,10 @@ import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.user.UserRegistered;
 import java.util.List;
 
-/** The names under which events stand in the log. Renaming a class changes nothing here; renaming a name needs an upcaster. */
+/**
+ * The names under which events stand in the log, and how their shapes have changed since. Renaming a class changes nothing
+ * here; names stay.
+ */
 interface EventTypes {
 
     List<StoredType> ALL = List.of(

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +16,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogEventStore extends EmbeddedEventStore {
 
+    private final LogStorageEngine engine;
     private final Arrivals arrivals;
     private final Runnable announcement;
 
     /** @param announcement of a commit; it must neither wait nor fail */
     LogEventStore(Builder builder, LogStorageEngine engine, Runnable announcement) {
         super(builder.storageEngine(engine));
+        this.engine = engine;
         this.arrivals = engine.arrivals();
         this.announcement = announcement;
     }
 
+    /**
+     * An event whose type nobody registered fails whoever applies it, and not the batch it would be written with.
+     *
+     * @throws SerializationException for such an event
+     */
     @Override
     public void publish(List<? extends EventMessage<?>> events) {
         if (CurrentUnitOfWork.isStarted()) {
             Staged staged = Staged.in(CurrentUnitOfWork.get());
             events.forEach(event -> note(event, staged));
         }
+        events.forEach(engine::requireRegistered);
         super.publish(events);
     }
 

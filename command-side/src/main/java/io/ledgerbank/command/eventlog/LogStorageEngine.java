@@ -17,6 +17,8 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,11 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
     /** What the reader of the shared tail has handed over. */
     Arrivals arrivals() {
         return arrivals;
+    }
+
+    /** @throws SerializationException for an event that could not be written */
+    void requireRegistered(EventMessage<?> event) {
+        getEventSerializer().typeForClass(event.getPayloadType());
     }
 
     /** @throws LostRace when others have appended since the running transaction's turn began */
@@ -135,17 +142,21 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
         return token == null ? Head.START.position() : token.position().orElseThrow();
     }
 
-    /** What the engine needs besides serializers and upcasters. */
+    /** Whatever decodes the log does it by the same registered types: it upcasts events and ignores outdated snapshots. */
     static final class Builder extends AbstractEventStorageEngine.Builder {
 
         private final ConnectionProvider connections;
         private final SnapshotTable snapshots;
 
-        Builder(ConnectionProvider connections, SnapshotTable snapshots, Serializer serializer) {
+        Builder(ConnectionProvider connections, SnapshotTable snapshots, StoredTypeSerializer serializer) {
+            StoredTypes types = serializer.types();
             this.connections = connections;
             this.snapshots = snapshots;
             eventSerializer(serializer);
             snapshotSerializer(serializer);
+            upcasterChain(new UpcastingEvents(types));
+            snapshotFilter((SnapshotFilter)
+                    snapshot -> types.isCurrent(snapshot.getPayload().getType()));
         }
 
         LogStorageEngine build() {

@@ -26,7 +26,10 @@ final class SnapshotTable {
                 (event_id, stream_type, stream_id, sequence, type, revision, recorded_at, metadata, payload, seal)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?)
             ON CONFLICT DO NOTHING""";
-    private static final String DROP_OLDER = "DELETE FROM eventlog.snapshot WHERE stream_id = ? AND sequence < ?";
+    /** One of another revision at the same sequence is of no use to whoever wanted this one. */
+    private static final String DROP_OLDER = """
+            DELETE FROM eventlog.snapshot
+            WHERE stream_id = ? AND (sequence < ? OR (sequence = ? AND revision IS DISTINCT FROM ?))""";
 
     private static final String NEWEST = """
             SELECT DISTINCT ON (stream_id)
@@ -80,8 +83,8 @@ final class SnapshotTable {
         try (Connection connection = connections.getConnection();
                 Statement hurrying = connection.createStatement()) {
             hurrying.execute(HURRY);
-            add(connection, snapshot);
             dropOlder(connection, snapshot);
+            add(connection, snapshot);
         } catch (SQLException e) {
             throw new EventLogException("Could not keep a snapshot", e);
         }
@@ -107,6 +110,8 @@ final class SnapshotTable {
         try (PreparedStatement statement = connection.prepareStatement(DROP_OLDER)) {
             statement.setString(1, snapshot.streamId());
             statement.setLong(2, snapshot.sequence());
+            statement.setLong(3, snapshot.sequence());
+            statement.setString(4, snapshot.revision().orElse(null));
             statement.executeUpdate();
         }
     }

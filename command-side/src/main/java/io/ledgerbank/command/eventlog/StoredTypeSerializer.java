@@ -3,10 +3,9 @@ package io.ledgerbank.command.eventlog;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
-import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
-/** Writes stored types as JSON under their registered names, and neither writes nor reads anything else. Thread-safe. */
+/** Writes stored types as JSON under their registered names and revisions, and neither writes nor reads anything else. Thread-safe. */
 final class StoredTypeSerializer extends Jackson3Serializer {
 
     private final StoredTypes types;
@@ -16,6 +15,10 @@ final class StoredTypeSerializer extends Jackson3Serializer {
         this.types = types;
     }
 
+    StoredTypes types() {
+        return types;
+    }
+
     /** @throws SerializationException for a class without a registered name */
     @Override
     @SuppressWarnings("rawtypes") // As Axon declares it.
@@ -23,9 +26,8 @@ final class StoredTypeSerializer extends Jackson3Serializer {
         if (type == MetaData.class) {
             return super.typeForClass(type);
         }
-        String name = types.nameOf((Class<?>) type)
+        return types.writtenAs((Class<?>) type)
                 .orElseThrow(() -> new SerializationException("No name is registered for " + type));
-        return new SimpleSerializedType(name, getRevisionResolver().revisionOf(type));
     }
 
     /** @throws SerializationException for a name that is not registered */
@@ -35,6 +37,7 @@ final class StoredTypeSerializer extends Jackson3Serializer {
             return MetaData.class;
         }
         return types.find(type.getName())
+                .<Class<?>>map(StoredType::type)
                 .orElseThrow(() -> new SerializationException("No class is registered for " + type.getName()));
     }
 }

@@ -5,24 +5,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.axonframework.serialization.SerializedType;
 
 /** Everything that may be written to the log and read from it; nothing else is. Immutable. */
 final class StoredTypes {
 
-    private final Map<String, Class<?>> byName;
-    private final Map<Class<?>, String> byType;
+    private final Map<String, StoredType> byName;
+    private final Map<Class<?>, SerializedType> byType;
 
     /** @throws IllegalStateException when a name or a class is given twice */
     StoredTypes(Collection<StoredType> types) {
-        byName = types.stream().collect(Collectors.toUnmodifiableMap(StoredType::name, StoredType::type));
-        byType = types.stream().collect(Collectors.toUnmodifiableMap(StoredType::type, StoredType::name));
+        byName = types.stream().collect(Collectors.toUnmodifiableMap(StoredType::name, Function.identity()));
+        byType = types.stream().collect(Collectors.toUnmodifiableMap(StoredType::type, StoredType::serializedType));
     }
 
-    Optional<Class<?>> find(String name) {
-        return Optional.ofNullable(byName.get(name)).map(Function.identity());
+    Optional<StoredType> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
-    Optional<String> nameOf(Class<?> type) {
+    /** The name and the revision under which objects of this class are written. */
+    Optional<SerializedType> writtenAs(Class<?> type) {
         return Optional.ofNullable(byType.get(type));
+    }
+
+    /** Whether this is how such a thing would be written today. */
+    boolean isCurrent(SerializedType stored) {
+        return find(stored.getName())
+                .filter(type -> StoredRevision.of(stored).orElse(0) == type.revision())
+                .isPresent();
     }
 }

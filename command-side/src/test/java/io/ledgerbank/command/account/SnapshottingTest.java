@@ -19,6 +19,7 @@ import io.ledgerbank.command.eventlog.AggregateCache;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.TestBank;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -94,6 +95,31 @@ class SnapshottingTest {
                 .contains(Reason.INSUFFICIENT_FUNDS);
         assertThat(bank.tryToPay(ALICE, transfer(account, creditor, pounds("10.00"))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_snapshot_has_the_fields_of_its_revision() {
+        AccountId account = bank.open(ALICE).id();
+        snapshotter.scheduleSnapshot(Account.class, account.toString());
+        await().atMost(Duration.ofSeconds(10)).until(() -> snapshots(account) == 1);
+
+        List<String> fields = database.sql("SELECT json_object_keys(payload) FROM eventlog.snapshot WHERE stream_id = ?")
+                .param(account.toString())
+                .query(String.class)
+                .list();
+
+        assertThat(fields)
+                .as("Other fields make another revision: raise it in AccountConfiguration, then change this list")
+                .containsExactlyInAnyOrder(
+                        "accountId",
+                        "ownerId",
+                        "iban",
+                        "status",
+                        "limits",
+                        "posted",
+                        "held",
+                        "overdraftLimit",
+                        "holds");
     }
 
     /** With no rights but the service's own. */

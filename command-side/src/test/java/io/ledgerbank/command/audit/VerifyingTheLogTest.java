@@ -50,7 +50,7 @@ class VerifyingTheLogTest {
                 "payload = '\"event 9\"'",
                 "metadata = '{\"actor\":\"somebody else\"}'",
                 "recorded_at = recorded_at + interval '1 microsecond'",
-                "revision = '1'",
+                "revision = '2'",
                 "type = 'Other'",
                 "sequence = 77",
                 "stream_id = 'another'",

@@ -47,7 +47,7 @@ class ChainVerifierTest {
                 "payload = (payload::text || ' ')::json",
                 "metadata = '{\"actor\":\"somebody else\"}'",
                 "recorded_at = recorded_at + interval '1 microsecond'",
-                "revision = '1'",
+                "revision = '2'",
                 "type = 'Other'",
                 "sequence = 77",
                 "stream_id = 'third'",

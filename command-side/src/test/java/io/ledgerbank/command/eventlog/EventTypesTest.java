@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class EventTypesTest {
 
@@ -60,6 +62,35 @@ class EventTypesTest {
         List<StoredType> twice = List.of(new StoredType("Same", String.class), new StoredType("Same", Long.class));
 
         assertThatThrownBy(() -> new StoredTypes(twice)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void every_revision_of_an_event_can_be_read() {
+        assertThat(EventTypes.ALL)
+                .allSatisfy(type -> assertThat(type.oldestReadable()).isEqualTo(StoredType.FIRST_REVISION));
+    }
+
+    @Test
+    void an_event_is_written_with_the_revision_that_its_changes_have_made() {
+        StoredType changed = new StoredType("Text", String.class)
+                .changedBy(payload -> payload.put("second", 2))
+                .changedBy(
+                        payload -> payload.put("third", payload.path("second").asInt() + 1));
+
+        assertThat(new StoredTypeSerializer(new StoredTypes(List.of(changed))).typeForClass(String.class))
+                .isEqualTo(new SimpleSerializedType("Text", "3"));
+        assertThat(changed.upcast(JsonMapper.shared().createObjectNode(), 1).toString())
+                .isEqualTo("{\"second\":2,\"third\":3}");
+        assertThat(changed.upcast(JsonMapper.shared().createObjectNode().put("second", 7), 2)
+                        .toString())
+                .isEqualTo("{\"second\":7,\"third\":8}");
+    }
+
+    @Test
+    void there_are_no_more_upcasts_than_changes() {
+        assertThatThrownBy(() -> new StoredType("Text", String.class, 1, List.of(payload -> payload)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StoredType("Text", String.class, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Stream<Class<?>> records(Class<?> family) {

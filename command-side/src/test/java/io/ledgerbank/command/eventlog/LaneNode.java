@@ -23,6 +23,7 @@ import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -39,6 +40,9 @@ final class LaneNode implements AutoCloseable {
 
     /** Fails after its event was applied. */
     record Break(String jar) {}
+
+    /** Adds, then applies an event whose type is not registered. */
+    record Unlisted(String jar, long coins) {}
 
     /** Claims a key, then adds. */
     record Claim(String key, String jar, long coins) {}
@@ -132,6 +136,10 @@ final class LaneNode implements AutoCloseable {
             jars.load(broken.jar()).execute(jar -> jar.add(1));
             throw new IllegalStateException("Broken");
         });
+        on(Unlisted.class, unlisted -> jars.load(unlisted.jar()).execute(jar -> {
+            jar.add(unlisted.coins());
+            AggregateLifecycle.apply("An event that nobody registered");
+        }));
         on(Claim.class, claim -> {
             claims.claimOrReject(ClaimKind.IBAN, claim.key(), claim.jar(), Reason.DUPLICATE_END_TO_END_ID);
             jars.load(claim.jar()).execute(jar -> jar.add(claim.coins()));

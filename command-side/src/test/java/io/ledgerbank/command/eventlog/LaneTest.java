@@ -7,12 +7,15 @@ import io.ledgerbank.command.eventlog.LaneNode.Break;
 import io.ledgerbank.command.eventlog.LaneNode.Claim;
 import io.ledgerbank.command.eventlog.LaneNode.Create;
 import io.ledgerbank.command.eventlog.LaneNode.Put;
+import io.ledgerbank.command.eventlog.LaneNode.Unlisted;
 import io.ledgerbank.testing.TestDatabase;
 import io.ledgerbank.testing.TestPostgres;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.common.Registration;
+import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,25 @@ class LaneTest {
         assertThat(node.coins("B")).isEqualTo(5);
         assertThat(node.commits()).isEqualTo(before + 1);
         assertThat(node.refusalOf(new Put("A", -1_033))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
+        node.commands.sendAndWait(new Put("A", -1_032));
+    }
+
+    @Test
+    void who_applies_an_event_that_is_not_registered_fails_alone_when_deciding() throws Exception {
+        long before = node.commits();
+
+        var answers = node.together(new Put("A", 2), new Unlisted("A", 1), new Put("A", 30));
+
+        assertThat(answers.stream().map(CompletableFuture::isCompletedExceptionally))
+                .containsExactly(false, true, false);
+        assertThat(answers.get(1))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .havingRootCause()
+                .isInstanceOf(SerializationException.class)
+                .withMessage("No name is registered for class java.lang.String");
+        assertThat(node.commits()).as("nobody was decided again").isEqualTo(before + 1);
+        assertThat(node.coins("A")).isEqualTo(1_032);
         node.commands.sendAndWait(new Put("A", -1_032));
     }
 
