@@ -11,6 +11,7 @@ import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
@@ -132,16 +133,17 @@ public final class Books {
     }
 
     public void failAttempt(PaymentId id, int attempt) {
-        append(new AttemptFailed(id, attempt, Reason.SERVICE_UNAVAILABLE, tick(), now.plusSeconds(1)));
+        append(new AttemptFailed(
+                id, attempt, Reason.SERVICE_UNAVAILABLE, tick(), now.plusSeconds(1), ErrorCatalog.version()));
     }
 
     public void loseAnswer(PaymentId id, int attempt, int inquiry) {
         Instant at = tick();
-        append(new OutcomeUnknown(id, attempt, inquiry, Reason.TIMEOUT, at, at.plusSeconds(1)));
+        append(new OutcomeUnknown(id, attempt, inquiry, Reason.TIMEOUT, at, at.plusSeconds(1), ErrorCatalog.version()));
     }
 
     public void park(PaymentId id, int attempt) {
-        append(new PaymentParked(id, attempt, Reason.TIMEOUT, tick()));
+        append(new PaymentParked(id, attempt, Reason.TIMEOUT, tick(), ErrorCatalog.version()));
     }
 
     public void settle(PaymentId id, AccountId from, Money amount) {
@@ -159,7 +161,9 @@ public final class Books {
     }
 
     public void refuse(PaymentId id, AccountId from, Money amount) {
-        append(new HoldReleased(from, id, amount), new PaymentFailed(id, Reason.CREDITOR_ACCOUNT_CLOSED, tick()));
+        append(
+                new HoldReleased(from, id, amount),
+                new PaymentFailed(id, Reason.CREDITOR_ACCOUNT_CLOSED, tick(), ErrorCatalog.version()));
     }
 
     public void credit(AccountId to, Money amount, LocalDate bookingDate) {

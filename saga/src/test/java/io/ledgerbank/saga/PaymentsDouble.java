@@ -129,15 +129,27 @@ public class PaymentsDouble {
                         .retryPolicy()
                         .delayAfter(attempt)
                         .<PaymentEvent>map(delay -> new AttemptFailed(
-                                id, attempt, failed.reason(), now, now.plus(waitBefore(failed, delay))))
-                        .orElseGet(() -> new PaymentFailed(id, failed.reason(), now)));
+                                id,
+                                attempt,
+                                failed.reason(),
+                                now,
+                                now.plus(waitBefore(failed, delay)),
+                                ErrorCatalog.version()))
+                        .orElseGet(() -> new PaymentFailed(id, failed.reason(), now, ErrorCatalog.version())));
             case Outcome.Unknown unknown when progress.step() == Step.SUBMIT -> Optional.empty();
             case Outcome.Unknown unknown ->
                 Optional.of(ErrorCatalog.inquiries()
                         .delayAfter(progress.inquiries() + 1)
                         .<PaymentEvent>map(delay -> new OutcomeUnknown(
-                                id, attempt, progress.inquiries() + 1, unknown.reason(), now, now.plus(hurried(delay))))
-                        .orElseGet(() -> new PaymentParked(id, attempt, unknown.reason(), now)));
+                                id,
+                                attempt,
+                                progress.inquiries() + 1,
+                                unknown.reason(),
+                                now,
+                                now.plus(hurried(delay)),
+                                ErrorCatalog.version()))
+                        .orElseGet(
+                                () -> new PaymentParked(id, attempt, unknown.reason(), now, ErrorCatalog.version())));
         };
     }
 

@@ -115,12 +115,12 @@ public final class Examples {
                 new HoldReleased(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS),
                 externalPaymentCreated(),
                 new AttemptStarted(PAYMENT, 1, NOON, NOON.plusSeconds(5)),
-                new AttemptFailed(PAYMENT, 1, Reason.SERVICE_UNAVAILABLE, NOON, NOON.plusSeconds(1)),
-                new OutcomeUnknown(PAYMENT, 1, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(1)),
-                new PaymentParked(PAYMENT, 1, Reason.TIMEOUT, NOON),
+                new AttemptFailed(PAYMENT, 1, Reason.SERVICE_UNAVAILABLE, NOON, NOON.plusSeconds(1), 1),
+                new OutcomeUnknown(PAYMENT, 1, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(1), 1),
+                new PaymentParked(PAYMENT, 1, Reason.TIMEOUT, NOON, 1),
                 new PaymentCompleted(PAYMENT, NOON),
                 new PaymentSettled(PAYMENT, "SIM-1", TODAY, NOON),
-                new PaymentFailed(PAYMENT, Reason.CREDITOR_ACCOUNT_CLOSED, NOON),
+                new PaymentFailed(PAYMENT, Reason.CREDITOR_ACCOUNT_CLOSED, NOON, 1),
                 new UserRegistered(ALICE, "alice@example.com", "Alice Example", Role.USER, NOON));
         return Stream.concat(moneyEvents(), others);
     }

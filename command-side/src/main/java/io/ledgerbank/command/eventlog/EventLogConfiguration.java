@@ -56,10 +56,7 @@ class EventLogConfiguration {
     }
 
     @Bean
-    LogStorageEngine eventStorageEngine(
-            ConnectionProvider connections,
-            SnapshotTable snapshots,
-            StoredTypes types) {
+    LogStorageEngine eventStorageEngine(ConnectionProvider connections, SnapshotTable snapshots, StoredTypes types) {
         return new LogStorageEngine.Builder(connections, snapshots, new StoredTypeSerializer(types)).build();
     }
 

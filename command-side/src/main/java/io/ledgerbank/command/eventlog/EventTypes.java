@@ -33,10 +33,10 @@ interface EventTypes {
             new StoredType("PaymentCreated", PaymentCreated.class),
             new StoredType("PaymentCompleted", PaymentCompleted.class),
             new StoredType("AttemptStarted", AttemptStarted.class),
-            new StoredType("AttemptFailed", AttemptFailed.class),
-            new StoredType("OutcomeUnknown", OutcomeUnknown.class),
-            new StoredType("PaymentParked", PaymentParked.class),
+            new StoredType("AttemptFailed", AttemptFailed.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
+            new StoredType("OutcomeUnknown", OutcomeUnknown.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
+            new StoredType("PaymentParked", PaymentParked.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
             new StoredType("PaymentSettled", PaymentSettled.class),
-            new StoredType("PaymentFailed", PaymentFailed.class),
+            new StoredType("PaymentFailed", PaymentFailed.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
             new StoredType("UserRegistered", UserRegistered.class));
 }

@@ -1,6 +1,7 @@
 package io.ledgerbank.command.payment;
 
 import io.ledgerbank.api.account.Counterparty;
+import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.PaymentId;
@@ -107,12 +108,12 @@ final class RecordingOutcomes {
         Instant now = calendar.now();
         Optional<Duration> wait = RetryTiming.beforeNextAttempt(id, progress.attempts(), outcome);
         if (wait.isPresent()) {
-            payment.execute(failed -> failed.record(
-                    new AttemptFailed(id, progress.attempts(), outcome.reason(), now, now.plus(wait.get()))));
+            payment.execute(failed -> failed.record(new AttemptFailed(
+                    id, progress.attempts(), outcome.reason(), now, now.plus(wait.get()), ErrorCatalog.version())));
             return;
         }
         debtor(created).execute(account -> account.release(id));
-        payment.execute(failed -> failed.record(new PaymentFailed(id, outcome.reason(), now)));
+        payment.execute(failed -> failed.record(new PaymentFailed(id, outcome.reason(), now, ErrorCatalog.version())));
     }
 
     private void unknown(Aggregate<Payment> payment, PaymentProgress progress, Outcome.Unknown outcome) {
@@ -121,9 +122,15 @@ final class RecordingOutcomes {
         Instant now = calendar.now();
         payment.execute(unknown -> unknown.record(RetryTiming.beforeNextInquiry(progress)
                 .map(wait -> new OutcomeUnknown(
-                        id, attempt, progress.inquiries() + 1, outcome.reason(), now, now.plus(wait)))
+                        id,
+                        attempt,
+                        progress.inquiries() + 1,
+                        outcome.reason(),
+                        now,
+                        now.plus(wait),
+                        ErrorCatalog.version()))
                 .<PaymentEvent>map(event -> event)
-                .orElseGet(() -> new PaymentParked(id, attempt, outcome.reason(), now))));
+                .orElseGet(() -> new PaymentParked(id, attempt, outcome.reason(), now, ErrorCatalog.version()))));
     }
 
     private Booking capture(PaymentCreated created, Outcome.Executed outcome, Instant now) {

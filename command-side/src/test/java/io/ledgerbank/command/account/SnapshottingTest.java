@@ -103,7 +103,8 @@ class SnapshottingTest {
         snapshotter.scheduleSnapshot(Account.class, account.toString());
         await().atMost(Duration.ofSeconds(10)).until(() -> snapshots(account) == 1);
 
-        List<String> fields = database.sql("SELECT json_object_keys(payload) FROM eventlog.snapshot WHERE stream_id = ?")
+        List<String> fields = database.sql(
+                        "SELECT json_object_keys(payload) FROM eventlog.snapshot WHERE stream_id = ?")
                 .param(account.toString())
                 .query(String.class)
                 .list();

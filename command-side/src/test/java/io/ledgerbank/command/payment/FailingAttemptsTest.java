@@ -17,6 +17,7 @@ import static io.ledgerbank.command.testing.People.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.account.HoldReleased;
+import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.AttemptFailed;
@@ -49,7 +50,7 @@ class FailingAttemptsTest {
             value = Reason.class,
             names = {"INVALID_CREDITOR_ACCOUNT", "CREDITOR_ACCOUNT_CLOSED", "REGULATORY_REFUSAL", "BANK_REJECTED"})
     void releases_the_hold_and_fails_at_once_when_no_retry_could_help(Reason reason) {
-        bank.when(notExecuted(1, reason)).then(RELEASED, new PaymentFailed(ID, reason, NOW));
+        bank.when(notExecuted(1, reason)).then(RELEASED, new PaymentFailed(ID, reason, NOW, ErrorCatalog.version()));
     }
 
     @Test
@@ -73,7 +74,7 @@ class FailingAttemptsTest {
     void fails_after_the_third_attempt() {
         bank.given(failed(1), started(2), failed(2), started(3))
                 .when(notExecuted(3, Reason.TIMEOUT))
-                .then(RELEASED, new PaymentFailed(ID, Reason.TIMEOUT, NOW));
+                .then(RELEASED, new PaymentFailed(ID, Reason.TIMEOUT, NOW, ErrorCatalog.version()));
     }
 
     @Test
@@ -87,7 +88,7 @@ class FailingAttemptsTest {
     void fails_after_the_second_system_error() {
         bank.given(failed(1), started(2))
                 .when(notExecuted(2, Reason.CONFIGURATION_ERROR))
-                .then(RELEASED, new PaymentFailed(ID, Reason.CONFIGURATION_ERROR, NOW));
+                .then(RELEASED, new PaymentFailed(ID, Reason.CONFIGURATION_ERROR, NOW, ErrorCatalog.version()));
     }
 
     @Test
@@ -125,15 +126,15 @@ class FailingAttemptsTest {
 
     @Test
     void a_denial_fails_a_parked_payment() {
-        bank.given(unknown(1, 1), new PaymentParked(ID, 1, Reason.TIMEOUT, NOW))
+        bank.given(unknown(1, 1), new PaymentParked(ID, 1, Reason.TIMEOUT, NOW, ErrorCatalog.version()))
                 .when(notExecuted(1, Reason.BANK_REJECTED))
-                .then(RELEASED, new PaymentFailed(ID, Reason.BANK_REJECTED, NOW));
+                .then(RELEASED, new PaymentFailed(ID, Reason.BANK_REJECTED, NOW, ErrorCatalog.version()));
     }
 
     @Test
     void recording_it_again_changes_nothing() {
         bank.given(failed(1)).when(notExecuted(1, Reason.TIMEOUT)).thenNothingNew();
-        bank.given(started(2), RELEASED, new PaymentFailed(ID, Reason.BANK_REJECTED, NOW))
+        bank.given(started(2), RELEASED, new PaymentFailed(ID, Reason.BANK_REJECTED, NOW, ErrorCatalog.version()))
                 .when(notExecuted(2, Reason.BANK_REJECTED))
                 .thenNothingNew();
     }

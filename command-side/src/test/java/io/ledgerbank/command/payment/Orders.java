@@ -9,6 +9,7 @@ import static io.ledgerbank.command.testing.People.NOW;
 import static io.ledgerbank.command.testing.People.pounds;
 
 import io.ledgerbank.api.account.FundsHeld;
+import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
@@ -71,10 +72,11 @@ final class Orders {
     }
 
     static AttemptFailed failed(int attempt) {
-        return new AttemptFailed(ID, attempt, Reason.TIMEOUT, NOW, NOW.plusSeconds(1));
+        return new AttemptFailed(ID, attempt, Reason.TIMEOUT, NOW, NOW.plusSeconds(1), ErrorCatalog.version());
     }
 
     static OutcomeUnknown unknown(int attempt, int inquiry) {
-        return new OutcomeUnknown(ID, attempt, inquiry, Reason.TIMEOUT, NOW, NOW.plusSeconds(1));
+        return new OutcomeUnknown(
+                ID, attempt, inquiry, Reason.TIMEOUT, NOW, NOW.plusSeconds(1), ErrorCatalog.version());
     }
 }

@@ -13,6 +13,7 @@ import static io.ledgerbank.command.testing.People.NOW;
 import static io.ledgerbank.command.testing.People.pounds;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
+import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.payment.BankInstruction;
@@ -81,14 +82,22 @@ class StartingAttemptsTest {
         refused(fixture.given(paymentCreated(), started(1), unknown(1, 1)), 2);
         refused(
                 fixture.given(
-                        paymentCreated(), started(1), unknown(1, 1), new PaymentParked(ID, 1, Reason.TIMEOUT, NOW)),
+                        paymentCreated(),
+                        started(1),
+                        unknown(1, 1),
+                        new PaymentParked(ID, 1, Reason.TIMEOUT, NOW, ErrorCatalog.version())),
                 2);
     }
 
     @Test
     void never_sends_a_payment_that_is_over() {
         refused(fixture.given(paymentCreated(), started(1), new PaymentSettled(ID, "REF", People.TODAY, NOW)), 2);
-        refused(fixture.given(paymentCreated(), started(1), new PaymentFailed(ID, Reason.BANK_REJECTED, NOW)), 2);
+        refused(
+                fixture.given(
+                        paymentCreated(),
+                        started(1),
+                        new PaymentFailed(ID, Reason.BANK_REJECTED, NOW, ErrorCatalog.version())),
+                2);
         refused(fixture.given(Orders.created(transfer(pounds("1.00"))), new PaymentCompleted(ID, NOW)), 1);
     }
 

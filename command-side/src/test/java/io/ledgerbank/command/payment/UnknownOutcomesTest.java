@@ -39,7 +39,8 @@ class UnknownOutcomesTest {
 
     @Test
     void asks_the_bank_and_leaves_the_funds_held() {
-        bank.when(UNKNOWN).then(new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOW, NOW.plusSeconds(1)));
+        bank.when(UNKNOWN)
+                .then(new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOW, NOW.plusSeconds(1), ErrorCatalog.version()));
     }
 
     @ParameterizedTest
@@ -47,17 +48,20 @@ class UnknownOutcomesTest {
     void asks_again_after_growing_waits(int inquiry, long seconds) {
         bank.given(unknown(1, inquiry))
                 .when(UNKNOWN)
-                .then(new OutcomeUnknown(ID, 1, inquiry + 1, Reason.TIMEOUT, NOW, NOW.plusSeconds(seconds)));
+                .then(new OutcomeUnknown(
+                        ID, 1, inquiry + 1, Reason.TIMEOUT, NOW, NOW.plusSeconds(seconds), ErrorCatalog.version()));
     }
 
     @Test
     void parks_the_payment_for_a_person_when_the_last_inquiry_learnt_nothing_either() {
-        bank.given(unknown(1, LAST)).when(UNKNOWN).then(new PaymentParked(ID, 1, Reason.TIMEOUT, NOW));
+        bank.given(unknown(1, LAST))
+                .when(UNKNOWN)
+                .then(new PaymentParked(ID, 1, Reason.TIMEOUT, NOW, ErrorCatalog.version()));
     }
 
     @Test
     void a_parked_payment_stays_parked() {
-        bank.given(unknown(1, LAST), new PaymentParked(ID, 1, Reason.TIMEOUT, NOW))
+        bank.given(unknown(1, LAST), new PaymentParked(ID, 1, Reason.TIMEOUT, NOW, ErrorCatalog.version()))
                 .when(UNKNOWN)
                 .thenNothingNew();
     }
@@ -74,6 +78,7 @@ class UnknownOutcomesTest {
 
         assertThat(bank.when(new RecordOutcome(ID, 2, new Outcome.Unknown(Reason.TIMEOUT)))
                         .events())
-                .containsExactly(new OutcomeUnknown(ID, 2, 1, Reason.TIMEOUT, NOW, NOW.plusSeconds(1)));
+                .containsExactly(
+                        new OutcomeUnknown(ID, 2, 1, Reason.TIMEOUT, NOW, NOW.plusSeconds(1), ErrorCatalog.version()));
     }
 }

@@ -47,6 +47,21 @@ class EventLogTest extends ReadModelTest {
     }
 
     @Test
+    void an_event_of_an_older_revision_is_shown_as_it_was_stored() {
+        String stream = UUID.randomUUID().toString();
+        String asStored = "{\"attempt\":1,\"reason\":\"timeout\"}";
+        jdbc.sql("""
+                        INSERT INTO eventlog.event (event_id, stream_type, stream_id, sequence, type, revision,
+                            recorded_at, payload, metadata)
+                        VALUES (gen_random_uuid(), 'Payment', :stream, 0, 'AttemptFailed', '1', now(), :payload, '{}')""").param("stream", stream).param("payload", asStored).update();
+
+        LoggedEvent event = events(filter(stream, null, null, null, null)).getFirst();
+
+        assertThat(event.revision()).contains("1");
+        assertThat(event.payload().toString()).isEqualTo(asStored);
+    }
+
+    @Test
     void events_are_filtered_by_stream_type_conversation_and_time() {
         String conversation = UUID.randomUUID().toString();
         AccountId id = books.open(alice);

@@ -2,6 +2,7 @@ package io.ledgerbank.saga.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.AttemptFailed;
@@ -99,10 +100,10 @@ class BelievingNoBankTooEarlyTest {
         Stream<PaymentEvent> earlier = Stream.iterate(1, n -> n < attempt, n -> n + 1)
                 .flatMap(n -> Stream.of(
                         new AttemptStarted(id, n, now, now),
-                        new AttemptFailed(id, n, Reason.BANK_API_ERROR, now, now)));
+                        new AttemptFailed(id, n, Reason.BANK_API_ERROR, now, now, ErrorCatalog.version())));
         Stream<PaymentEvent> current = Stream.of(
                 new AttemptStarted(id, attempt, now, deadline),
-                new OutcomeUnknown(id, attempt, 1, Reason.BANK_API_ERROR, now, now));
+                new OutcomeUnknown(id, attempt, 1, Reason.BANK_API_ERROR, now, now, ErrorCatalog.version()));
         return Stream.of(created, earlier, current).flatMap(events -> events).toArray(PaymentEvent[]::new);
     }
 }

@@ -2,6 +2,7 @@ package io.ledgerbank.saga.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.AttemptFailed;
@@ -111,7 +112,13 @@ class SurvivingCrashesTest {
         stage.given(
                 created(),
                 started(1, now),
-                new AttemptFailed(id, 1, Reason.SERVICE_UNAVAILABLE, now, now.plus(Duration.ofMinutes(10))));
+                new AttemptFailed(
+                        id,
+                        1,
+                        Reason.SERVICE_UNAVAILABLE,
+                        now,
+                        now.plus(Duration.ofMinutes(10)),
+                        ErrorCatalog.version()));
         stage.caughtUp();
         stage.await(() -> stage.workItemsOf(settled).isEmpty());
         List<String> story = stage.story(settled);

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** The one source of reasons, statuses and retry policies; nothing else in the service names a retry count or delay. */
 public final class ErrorCatalog {
 
+    /** Raised with every change to what is attempted or asked again, how often and when. */
+    private static final int VERSION = 1;
+
     /** How often and how patiently a bank is asked what became of a payment before a person has to. */
     private static final RetryPolicy INQUIRIES = RetryPolicy.exponential(64, Duration.ofSeconds(1));
 
@@ -19,6 +22,11 @@ public final class ErrorCatalog {
     private static final Duration LONGEST_WAIT_ASKED_FOR = Duration.ofDays(1);
 
     private ErrorCatalog() {}
+
+    /** What a decision about a retry is recorded with, so that it can be understood after the catalogue has changed. */
+    public static int version() {
+        return VERSION;
+    }
 
     public static List<Category> categories() {
         return List.of(Category.values());

@@ -4,6 +4,10 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
 import java.time.Instant;
 
-/** The bank has not told what became of the payment however often it was asked; a person must find out. */
-public record PaymentParked(PaymentId paymentId, int attempt, Reason reason, Instant parkedAt)
+/**
+ * The bank has not told what became of the payment however often it was asked; a person must find out.
+ *
+ * @param catalogueVersion of the error catalogue that allowed no other inquiry
+ */
+public record PaymentParked(PaymentId paymentId, int attempt, Reason reason, Instant parkedAt, int catalogueVersion)
         implements PaymentEvent {}

@@ -2,7 +2,13 @@ package io.ledgerbank.api.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +46,27 @@ class ErrorCatalogTest {
 
         assertThat(policy.delayAfter(1)).contains(Duration.ofMillis(500));
         assertThat(policy.delayAfter(2)).isEmpty();
+    }
+
+    /** A file of an older version stays as it is: events refer to it. */
+    @Test
+    void what_is_tried_again_is_what_the_version_says() throws IOException {
+        Path approved = Path.of("src/test/resources/error-catalogue/" + ErrorCatalog.version() + ".approved.txt");
+
+        assertThat(retries())
+                .as("Who changes what is tried again raises the version and adds a file")
+                .isEqualTo(Files.readString(approved).replace("\r\n", "\n"));
+    }
+
+    private static String retries() {
+        Stream<String> reasons = Arrays.stream(Reason.values())
+                .filter(reason -> reason.retryPolicy().retries())
+                .map(reason -> reason.code() + " " + reason.retryPolicy())
+                .sorted();
+        Stream<String> others = Stream.of(
+                "inquiries " + ErrorCatalog.inquiries(),
+                "longest wait asked for " + ErrorCatalog.longestWaitAskedFor());
+        return Stream.concat(reasons, others).collect(Collectors.joining("\n", "", "\n"));
     }
 
     @ParameterizedTest

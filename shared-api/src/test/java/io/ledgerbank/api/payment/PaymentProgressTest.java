@@ -3,6 +3,7 @@ package io.ledgerbank.api.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.Examples;
+import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
 import java.time.Instant;
@@ -37,8 +38,9 @@ class PaymentProgressTest {
 
     @Test
     void an_unknown_outcome_is_to_be_inquired_and_shows_as_pending() {
-        PaymentProgress unknown =
-                after(FIRST_ATTEMPT, new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(1)));
+        PaymentProgress unknown = after(
+                FIRST_ATTEMPT,
+                new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(1), ErrorCatalog.version()));
 
         assertThat(unknown.step()).isEqualTo(Step.INQUIRE);
         assertThat(unknown.outcomeUnknown()).isTrue();
@@ -50,8 +52,8 @@ class PaymentProgressTest {
     void a_failed_attempt_waits_to_be_submitted_again_and_forgets_its_inquiries() {
         PaymentProgress failed = after(
                 FIRST_ATTEMPT,
-                new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(1)),
-                new AttemptFailed(ID, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(2)));
+                new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(1), ErrorCatalog.version()),
+                new AttemptFailed(ID, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(2), ErrorCatalog.version()));
 
         assertThat(failed.step()).isEqualTo(Step.SUBMIT);
         assertThat(failed.inquiries()).isZero();
@@ -62,9 +64,11 @@ class PaymentProgressTest {
     @Test
     void the_deadline_of_an_attempt_is_kept_as_long_as_its_outcome_is_unknown() {
         Instant deadline = FIRST_ATTEMPT.deadline();
-        OutcomeUnknown first = new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(1));
-        OutcomeUnknown second = new OutcomeUnknown(ID, 1, 2, Reason.TIMEOUT, NOON, NOON.plusSeconds(3));
-        PaymentParked parked = new PaymentParked(ID, 1, Reason.TIMEOUT, NOON);
+        OutcomeUnknown first =
+                new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(1), ErrorCatalog.version());
+        OutcomeUnknown second =
+                new OutcomeUnknown(ID, 1, 2, Reason.TIMEOUT, NOON, NOON.plusSeconds(3), ErrorCatalog.version());
+        PaymentParked parked = new PaymentParked(ID, 1, Reason.TIMEOUT, NOON, ErrorCatalog.version());
 
         assertThat(after().attemptDeadline()).isEmpty();
         assertThat(after(FIRST_ATTEMPT).attemptDeadline()).contains(deadline);
@@ -75,7 +79,8 @@ class PaymentProgressTest {
 
     @Test
     void another_attempt_has_its_own_deadline_and_in_between_there_is_none() {
-        AttemptFailed failed = new AttemptFailed(ID, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(2));
+        AttemptFailed failed =
+                new AttemptFailed(ID, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(2), ErrorCatalog.version());
         AttemptStarted second = new AttemptStarted(ID, 2, NOON, NOON.plusSeconds(60));
 
         assertThat(after(FIRST_ATTEMPT, failed).attemptDeadline()).isEmpty();
@@ -86,7 +91,7 @@ class PaymentProgressTest {
     void a_settled_payment_is_done_and_remembers_no_reason() {
         PaymentProgress settled = after(
                 FIRST_ATTEMPT,
-                new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOON, NOON),
+                new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOON, NOON, ErrorCatalog.version()),
                 new PaymentSettled(ID, "SIM-1", LocalDate.EPOCH, NOON));
 
         assertThat(settled.status()).isEqualTo(PaymentStatus.COMPLETED);
@@ -97,7 +102,8 @@ class PaymentProgressTest {
 
     @Test
     void a_failed_payment_shows_why_in_the_catalogues_and_in_isos_words() {
-        PaymentProgress failed = after(FIRST_ATTEMPT, new PaymentFailed(ID, Reason.CREDITOR_ACCOUNT_CLOSED, NOON));
+        PaymentProgress failed = after(
+                FIRST_ATTEMPT, new PaymentFailed(ID, Reason.CREDITOR_ACCOUNT_CLOSED, NOON, ErrorCatalog.version()));
         PaymentDetails details = PaymentDetails.of(Examples.externalPaymentCreated(), failed);
 
         assertThat(details.isoStatus()).isEqualTo("RJCT");
