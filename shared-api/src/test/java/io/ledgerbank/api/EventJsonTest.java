@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The log keeps events for ever, so their JSON is pinned in approved files: a change here is a schema change and needs
- * an upcaster. {@code -Dapprove.events=true} writes the files of new events.
+ * an upcast (docs/events.md). {@code -Dapprove.events=true} writes the files of new events.
  */
 class EventJsonTest {
 

@@ -48,8 +48,7 @@ enum Rule {
                                     "com.github.f4b6a3.uuid",
                                     "org.iban4j")
                             .or(JavaClass.Predicates.belongToAnyOf(
-                                    org.axonframework.modelling.command.TargetAggregateIdentifier.class,
-                                    org.axonframework.serialization.Revision.class))),
+                                    org.axonframework.modelling.command.TargetAggregateIdentifier.class))),
             WordWithAFramework.class),
 
     THE_HOUSES_NEVER_MEET(
