@@ -4,14 +4,17 @@ import static io.ledgerbank.command.testing.People.ALICE;
 import static io.ledgerbank.command.testing.People.pounds;
 import static io.ledgerbank.command.testing.TestBank.external;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.command.eventlog.ChainReport;
 import io.ledgerbank.command.eventlog.RawLog;
+import io.ledgerbank.command.eventlog.UnreadableEventException;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.TestBank;
 import java.time.Duration;
@@ -22,9 +25,9 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 
-/** A payment whose attempt an earlier version of the service recorded. */
+/** Payments whose attempts another version of the service recorded. */
 @CommandSideTest
-class ContinuingOlderPaymentsTest {
+class PaymentsOfOtherVersionsTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
@@ -33,7 +36,7 @@ class ContinuingOlderPaymentsTest {
     private final EventStore store;
     private final RawLog log;
 
-    ContinuingOlderPaymentsTest(TestBank bank, CommandGateway commands, EventStore store, DataSource dataSource) {
+    PaymentsOfOtherVersionsTest(TestBank bank, CommandGateway commands, EventStore store, DataSource dataSource) {
         this.bank = bank;
         this.commands = commands;
         this.store = store;
@@ -61,5 +64,17 @@ class ContinuingOlderPaymentsTest {
                         Instant.parse("2026-11-22T12:00:01Z"),
                         1));
         assertThat(log.verify()).isInstanceOf(ChainReport.Intact.class);
+    }
+
+    @Test
+    void stops_alone_where_a_version_unknown_here_went_on() {
+        AccountId account = bank.openWith(ALICE, pounds("10.00"));
+        PaymentId payment = bank.pay(ALICE, external(account, pounds("1.00"))).id();
+        log.append("Payment", payment.toString(), "AttemptAbandoned", Optional.of("1"), "{}");
+
+        assertThatThrownBy(() -> commands.sendAndWait(new StartAttempt(payment, 1, TIMEOUT)))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageContaining("of Payment " + payment + ", is AttemptAbandoned of revision 1");
+        assertThat(bank.tryToPay(ALICE, external(account, pounds("9.00")))).isEmpty();
     }
 }
