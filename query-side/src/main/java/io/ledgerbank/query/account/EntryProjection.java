@@ -1,34 +1,63 @@
 package io.ledgerbank.query.account;
 
 import io.ledgerbank.api.account.MoneyEvent;
-import io.ledgerbank.api.ledger.Entry;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.ledger.LedgerAccount;
-import io.ledgerbank.query.projection.LogPosition;
-import java.util.UUID;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.annotation.MessageIdentifier;
+import io.ledgerbank.query.projection.Projection;
+import io.ledgerbank.query.projection.Recorded;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the lines that money events write into the ledger, the bank's own accounts included, and their sums. */
-final class EntryProjection {
+final class EntryProjection implements Projection<MoneyEvent> {
 
-    private final EntryTable lines;
+    private final EntryTable entries;
+    private final LedgerSums sums;
 
     EntryProjection(JdbcClient jdbc) {
-        this.lines = new EntryTable(jdbc);
+        this.entries = new EntryTable(jdbc);
+        this.sums = new LedgerSums(jdbc);
     }
 
-    @EventHandler
-    void on(MoneyEvent event, TrackingToken token, @MessageIdentifier String eventId) {
-        long position = LogPosition.of(token);
-        for (Entry entry : event.entries()) {
-            switch (entry.account()) {
+    @Override
+    public Class<MoneyEvent> events() {
+        return MoneyEvent.class;
+    }
+
+    /**
+     * An event whose line is there already changes nothing; the line itself tells that, not the order of positions,
+     * because the bank's own accounts have no stream.
+     */
+    @Override
+    public void write(List<Recorded<MoneyEvent>> batch) {
+        Set<Long> booked = entries.bookedOf(batch);
+        List<LedgerLine> lines = batch.stream()
+                .filter(recorded -> !booked.contains(recorded.position()))
+                .flatMap(LedgerLine::of)
+                .toList();
+        if (!lines.isEmpty()) {
+            book(lines, sums.add(lines));
+        }
+    }
+
+    private void book(List<LedgerLine> lines, Map<LedgerLine.Key, BigDecimal> before) {
+        Map<LedgerLine.Key, BigDecimal> balances = new HashMap<>(before);
+        List<CustomerLine> customers = new ArrayList<>();
+        List<LedgerLine> internals = new ArrayList<>();
+        for (LedgerLine line : lines) {
+            BigDecimal balance = line.change().add(balances.getOrDefault(line.key(), BigDecimal.ZERO));
+            balances.put(line.key(), balance);
+            switch (line.entry().account()) {
                 case LedgerAccount.Customer customer ->
-                    lines.bookCustomers(customer, entry, event, UUID.fromString(eventId), position);
-                case InternalAccount internal -> lines.bookInternal(entry, event, position);
+                    customers.add(new CustomerLine(line, customer.accountId().value(), balance.longValueExact()));
+                case InternalAccount internal -> internals.add(line);
             }
         }
+        entries.insert(customers, internals);
     }
 }

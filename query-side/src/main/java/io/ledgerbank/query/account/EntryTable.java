@@ -1,49 +1,59 @@
 package io.ledgerbank.query.account;
 
-import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.account.MoneyEvent;
 import io.ledgerbank.api.id.AccountId;
-import io.ledgerbank.api.ledger.Direction;
-import io.ledgerbank.api.ledger.Entry;
-import io.ledgerbank.api.ledger.LedgerAccount;
-import java.util.UUID;
+import io.ledgerbank.query.projection.ManyRows;
+import io.ledgerbank.query.projection.Recorded;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
 
-/**
- * Writes lines of the ledger, each together with its account's sums in one statement. A line that is there already
- * changes nothing; the line itself tells that, not the order of positions, because the bank's own accounts are booked by
- * appends that may commit out of order.
- */
+/** Writes lines of the ledger, many at a time: those of customers, and those of the bank's own accounts. */
 final class EntryTable {
 
-    private static final String ADD_TO_SUM = """
-            WITH total AS (
-                INSERT INTO readmodel.ledger_sum AS before (account, currency, debits, credits)
-                SELECT :code, :currency, :debit, :credit
-                WHERE NOT EXISTS (SELECT FROM %s)
-                ON CONFLICT (account, currency) DO UPDATE
-                SET debits = before.debits + excluded.debits, credits = before.credits + excluded.credits
-                RETURNING credits - debits AS balance)
-            """;
+    private static final String BOOKED = "SELECT position FROM readmodel.entry WHERE position = ANY (?)";
 
-    private static final String BOOK_CUSTOMERS =
-            ADD_TO_SUM.formatted("readmodel.entry WHERE position = :position") + """
-            INSERT INTO readmodel.entry (position, id, account_id, payment_id, direction, amount, balance_after, currency,
-                    counterparty_name, counterparty_iban, counterparty_account_id, remittance_information,
-                    booking_date, value_date)
-            SELECT :position, :id, :account, :payment, :direction, :amount, CAST(balance AS bigint), :currency,
-                    :counterpartyName, :counterpartyIban, CAST(:counterpartyAccount AS uuid), :remittanceInformation,
-                    :bookingDate, :valueDate
-            FROM total""";
+    private static final ManyRows<CustomerLine> CUSTOMERS = ManyRows.<CustomerLine>of()
+            .column("position", "bigint", row -> row.line().recorded().position())
+            .column("id", "uuid", CustomerLine::id)
+            .column("account_id", "uuid", CustomerLine::account)
+            .column("payment_id", "uuid", row -> row.event().paymentId().value())
+            .column("direction", "text", row -> row.line().entry().direction().name())
+            .column("amount", "bigint", row -> row.line().entry().amount().minorUnits())
+            .column("balance_after", "bigint", CustomerLine::balanceAfter)
+            .column("currency", "text", row -> row.line().key().currency())
+            .column(
+                    "counterparty_name",
+                    "text",
+                    row -> row.event().counterparty().name().orElse(null))
+            .column(
+                    "counterparty_iban",
+                    "text",
+                    row -> row.event().counterparty().iban().map(Iban::value).orElse(null))
+            .column("counterparty_account_id", "uuid", row -> row.event()
+                    .counterparty()
+                    .accountId()
+                    .map(AccountId::value)
+                    .orElse(null))
+            .column("remittance_information", "text", row -> row.event().remittanceInformation())
+            .column("booking_date", "date", row -> row.event().bookingDate())
+            .column("value_date", "date", row -> row.event().valueDate());
 
-    private static final String BOOK_INTERNAL =
-            ADD_TO_SUM.formatted("readmodel.internal_entry WHERE position = :position AND account = :code") + """
-            INSERT INTO readmodel.internal_entry (position, account, payment_id, direction, amount, currency,
-                    booking_date, value_date)
-            SELECT :position, :code, :payment, :direction, :amount, :currency, :bookingDate, :valueDate
-            FROM total""";
+    private static final ManyRows<LedgerLine> INTERNALS = ManyRows.<LedgerLine>of()
+            .column("position", "bigint", row -> row.recorded().position())
+            .column("account", "text", row -> row.key().account())
+            .column("payment_id", "uuid", row -> row.event().paymentId().value())
+            .column("direction", "text", row -> row.entry().direction().name())
+            .column("amount", "bigint", row -> row.entry().amount().minorUnits())
+            .column("currency", "text", row -> row.key().currency())
+            .column("booking_date", "date", row -> row.event().bookingDate())
+            .column("value_date", "date", row -> row.event().valueDate());
+
+    private static final String BOOK_CUSTOMERS = CUSTOMERS.insertInto("readmodel.entry");
+    private static final String BOOK_INTERNALS = INTERNALS.insertInto("readmodel.internal_entry");
 
     private final JdbcClient jdbc;
 
@@ -51,36 +61,17 @@ final class EntryTable {
         this.jdbc = jdbc;
     }
 
-    void bookCustomers(LedgerAccount.Customer account, Entry entry, MoneyEvent event, UUID id, long position) {
-        Counterparty counterparty = event.counterparty();
-        line(BOOK_CUSTOMERS, entry, event, position)
-                .param("id", id)
-                .param("account", account.accountId().value())
-                .param("counterpartyName", counterparty.name().orElse(null))
-                .param("counterpartyIban", counterparty.iban().map(Iban::value).orElse(null))
-                .param(
-                        "counterpartyAccount",
-                        counterparty.accountId().map(AccountId::value).orElse(null))
-                .param("remittanceInformation", event.remittanceInformation())
-                .update();
+    /** The positions of those events whose lines are there already; all lines of an event are written together. */
+    Set<Long> bookedOf(List<Recorded<MoneyEvent>> batch) {
+        Object[] positions = batch.stream().map(Recorded::position).toArray();
+        return new HashSet<>(jdbc.sql(BOOKED)
+                .param(new SqlArrayValue("bigint", positions))
+                .query(Long.class)
+                .list());
     }
 
-    void bookInternal(Entry entry, MoneyEvent event, long position) {
-        line(BOOK_INTERNAL, entry, event, position).update();
-    }
-
-    private StatementSpec line(String sql, Entry entry, MoneyEvent event, long position) {
-        long amount = entry.amount().minorUnits();
-        return jdbc.sql(sql)
-                .param("code", entry.account().code())
-                .param("currency", entry.amount().currency().getCurrencyCode())
-                .param("debit", entry.direction() == Direction.DEBIT ? amount : 0)
-                .param("credit", entry.direction() == Direction.CREDIT ? amount : 0)
-                .param("position", position)
-                .param("payment", event.paymentId().value())
-                .param("direction", entry.direction().name())
-                .param("amount", amount)
-                .param("bookingDate", event.bookingDate())
-                .param("valueDate", event.valueDate());
+    void insert(List<CustomerLine> customers, List<LedgerLine> internals) {
+        CUSTOMERS.write(jdbc, BOOK_CUSTOMERS, customers);
+        INTERNALS.write(jdbc, BOOK_INTERNALS, internals);
     }
 }

@@ -1,83 +1,49 @@
 package io.ledgerbank.query.payment;
 
-import io.ledgerbank.api.account.Iban;
-import io.ledgerbank.api.id.AccountId;
-import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentEvent;
-import io.ledgerbank.api.payment.PaymentOrder;
-import io.ledgerbank.api.payment.PaymentProgress;
-import io.ledgerbank.query.projection.LogPosition;
-import java.sql.Timestamp;
-import java.util.Optional;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
+import io.ledgerbank.query.projection.Projection;
+import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.RowFold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps what each payment orders and how far it has come. */
-final class PaymentProjection {
+final class PaymentProjection implements Projection<PaymentEvent> {
 
-    private static final String INSERT = """
-            INSERT INTO readmodel.payment (id, owner_id, type, amount, currency, debtor_account_id, debtor_iban,
-                    creditor_account_id, creditor_name, creditor_iban, creditor_bank_code, remittance_information,
-                    end_to_end_id, priority, created_at, position, last_position, %s)
-            VALUES (:id, :owner, :type, :amount, :currency, CAST(:debtor AS uuid), :debtorIban,
-                    CAST(:creditorAccount AS uuid), :creditorName, :creditorIban, :creditorBank, :remittanceInformation,
-                    :endToEndId, :priority, :createdAt, :position, :position, %s)
-            ON CONFLICT (id) DO NOTHING""".formatted(ProgressTable.COLUMNS, ProgressTable.VALUES);
-
-    private static final String UPDATE = """
-            UPDATE readmodel.payment SET last_position = :position, (%s) = (%s) WHERE id = :id""".formatted(ProgressTable.COLUMNS, ProgressTable.VALUES);
-
-    private final JdbcClient jdbc;
-    private final ProgressTable progress;
+    private final PaymentTable payments;
 
     PaymentProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.progress = new ProgressTable(jdbc, "readmodel.payment", "id");
+        this.payments = new PaymentTable(jdbc);
     }
 
-    @EventHandler
-    void on(PaymentCreated event, TrackingToken token) {
-        PaymentOrder order = event.order();
-        Optional<Creditor> creditor = order.externalCreditor();
-        jdbc.sql(INSERT)
-                .params(ProgressTable.values(PaymentProgress.of(event)))
-                .param("id", event.paymentId().value())
-                .param("owner", event.ownerId().value())
-                .param("type", order.type().name())
-                .param("amount", order.amount().minorUnits())
-                .param("currency", order.amount().currency().getCurrencyCode())
-                .param("debtor", order.debtor().map(AccountId::value).orElse(null))
-                .param("debtorIban", event.debtorIban().map(Iban::value).orElse(null))
-                .param(
-                        "creditorAccount",
-                        order.creditorAccount().map(AccountId::value).orElse(null))
-                .param("creditorName", creditor.map(Creditor::name).orElse(null))
-                .param("creditorIban", creditor.map(to -> to.iban().value()).orElse(null))
-                .param("creditorBank", creditor.map(to -> to.bankCode().value()).orElse(null))
-                .param("remittanceInformation", order.remittanceInformation())
-                .param("endToEndId", order.endToEndId().orElse(null))
-                .param("priority", order.priority().name())
-                .param("createdAt", Timestamp.from(event.createdAt()))
-                .param("position", LogPosition.of(token))
-                .update();
+    @Override
+    public Class<PaymentEvent> events() {
+        return PaymentEvent.class;
     }
 
-    @EventHandler
-    void on(PaymentEvent event, TrackingToken token) {
-        long position = LogPosition.of(token);
-        ProgressTable.Known known = progress.find(event.paymentId().value())
-                .orElseThrow(() -> new IllegalStateException("The event at " + position + " is of payment "
-                        + event.paymentId() + ", which was not created"));
-        known.after(event, position).ifPresent(next -> update(event, next, position));
+    @Override
+    public void write(List<Recorded<PaymentEvent>> batch) {
+        List<UUID> ids = Recorded.distinct(batch, event -> event.paymentId().value());
+        RowFold<Reached> progress = new RowFold<>(payments.find(ids));
+        List<Recorded<PaymentCreated>> created = new ArrayList<>();
+        for (Recorded<PaymentEvent> recorded : batch) {
+            progress.find(recorded.event().paymentId().value())
+                    .ifPresentOrElse(
+                            known -> known.moveOn(recorded, progress), () -> created.add(firstOf(recorded, progress)));
+        }
+        payments.insert(created, progress.added());
+        payments.update(progress.changed());
     }
 
-    private void update(PaymentEvent event, PaymentProgress next, long position) {
-        jdbc.sql(UPDATE)
-                .params(ProgressTable.values(next))
-                .param("position", position)
-                .param("id", event.paymentId().value())
-                .update();
+    private static Recorded<PaymentCreated> firstOf(Recorded<PaymentEvent> recorded, RowFold<Reached> progress) {
+        if (!(recorded.event() instanceof PaymentCreated created)) {
+            throw new IllegalStateException("The event at " + recorded.position() + " is of payment "
+                    + recorded.event().paymentId() + ", which was not created");
+        }
+        progress.put(created.paymentId().value(), Reached.whenCreated(created, recorded.position()));
+        return recorded.as(created);
     }
 }

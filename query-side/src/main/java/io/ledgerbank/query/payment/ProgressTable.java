@@ -1,66 +1,68 @@
 package io.ledgerbank.query.payment;
 
 import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.Step;
+import io.ledgerbank.query.projection.ManyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.HashMap;
+import java.util.AbstractMap.SimpleEntry;
+import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
-/** The columns in which a table keeps how far a payment has come; writes what {@link PaymentProgress} folds. */
+/** The columns in which a table keeps how far a payment has come. */
 final class ProgressTable {
 
-    static final String COLUMNS = "status, step, sequence, attempts, inquiries, due_at, last_reason, ended_at";
-    static final String VALUES =
-            ":status, :step, :sequence, :attempts, :inquiries, :dueAt, :lastReason, CAST(:endedAt AS timestamptz)";
+    private static final String FIND = """
+            SELECT %2$s AS id, status, step, sequence, attempts, inquiries, due_at, last_reason, ended_at, last_position
+            FROM %1$s WHERE %2$s = ANY (?)""";
 
     private final JdbcClient jdbc;
     private final String find;
 
     ProgressTable(JdbcClient jdbc, String table, String idColumn) {
         this.jdbc = jdbc;
-        this.find = "SELECT " + COLUMNS + ", last_position FROM " + table + " WHERE " + idColumn + " = :id";
+        this.find = FIND.formatted(table, idColumn);
     }
 
-    /** A payment's progress, and the position of the last event it reflects. */
-    record Known(PaymentProgress progress, long lastPosition) {
-
-        /** The progress after one more event, or nothing when it is reflected already. */
-        Optional<PaymentProgress> after(PaymentEvent event, long position) {
-            return position > lastPosition ? Optional.of(progress.after(event)) : Optional.empty();
-        }
+    static <R> ManyRows<R> columns(ManyRows<R> rows, Function<R, Reached> reached) {
+        Function<R, PaymentProgress> progress = reached.andThen(Reached::progress);
+        return rows.column("status", "text", row -> progress.apply(row).status().name())
+                .column("step", "text", row -> progress.apply(row).step().name())
+                .column("sequence", "bigint", row -> progress.apply(row).sequence())
+                .column("attempts", "integer", row -> progress.apply(row).attempts())
+                .column("inquiries", "integer", row -> progress.apply(row).inquiries())
+                .column("due_at", "timestamptz", row -> progress.apply(row).due())
+                .column("last_reason", "text", row -> progress.apply(row)
+                        .lastReason()
+                        .map(Reason::code)
+                        .orElse(null))
+                .column("ended_at", "timestamptz", row -> progress.apply(row)
+                        .endedAt()
+                        .orElse(null))
+                .column("last_position", "bigint", row -> reached.apply(row).lastPosition());
     }
 
-    Optional<Known> find(UUID id) {
-        return jdbc.sql(find)
-                .param("id", id)
-                .query((row, number) -> new Known(read(row), row.getLong("last_position")))
-                .optional();
+    Map<UUID, Reached> find(List<UUID> ids) {
+        return jdbc
+                .sql(find)
+                .param(new SqlArrayValue("uuid", ids.toArray()))
+                .query((row, number) -> new SimpleEntry<>(row.getObject("id", UUID.class), read(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
     }
 
-    static Map<String, @Nullable Object> values(PaymentProgress progress) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("status", progress.status().name());
-        values.put("step", progress.step().name());
-        values.put("sequence", progress.sequence());
-        values.put("attempts", progress.attempts());
-        values.put("inquiries", progress.inquiries());
-        values.put("dueAt", Timestamp.from(progress.due()));
-        values.put("lastReason", progress.lastReason().map(Reason::code).orElse(null));
-        values.put("endedAt", progress.endedAt().map(Timestamp::from).orElse(null));
-        return values;
-    }
-
-    private static PaymentProgress read(ResultSet row) throws SQLException {
-        return new PaymentProgress(
+    private static Reached read(ResultSet row) throws SQLException {
+        PaymentProgress progress = new PaymentProgress(
                 PaymentStatus.valueOf(row.getString("status")),
                 Step.valueOf(row.getString("step")),
                 row.getLong("sequence"),
@@ -68,6 +70,7 @@ final class ProgressTable {
                 row.getInt("inquiries"),
                 row.getTimestamp("due_at").toInstant(),
                 Optional.ofNullable(row.getString("last_reason")).flatMap(Reason::find),
-                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("ended_at")).map(java.sql.Timestamp::toInstant));
+        return new Reached(progress, row.getLong("last_position"));
     }
 }

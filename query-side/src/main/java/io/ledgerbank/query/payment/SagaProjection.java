@@ -1,79 +1,75 @@
 package io.ledgerbank.query.payment;
 
-import io.ledgerbank.api.payment.Creditor;
+import io.ledgerbank.api.payment.AttemptFailed;
+import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentEvent;
-import io.ledgerbank.api.payment.PaymentProgress;
-import io.ledgerbank.query.projection.LogPosition;
+import io.ledgerbank.api.payment.PaymentFailed;
+import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.query.projection.Projection;
+import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.RowFold;
 import java.time.Instant;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.eventhandling.TrackingToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps where the saga of each external payment stands; other payments have none. */
-final class SagaProjection {
+final class SagaProjection implements Projection<PaymentEvent> {
 
-    private static final String INSERT = """
-            INSERT INTO readmodel.saga (payment_id, bank_code, amount, currency, state, started_at, updated_at, position,
-                    last_position, %s)
-            VALUES (:id, :bank, :amount, :currency, :state, :startedAt, :updatedAt, :position, :position, %s)
-            ON CONFLICT (payment_id) DO NOTHING""".formatted(ProgressTable.COLUMNS, ProgressTable.VALUES);
-
-    private static final String UPDATE = """
-            UPDATE readmodel.saga
-            SET state = :state, updated_at = :updatedAt, last_position = :position, (%s) = (%s)
-            WHERE payment_id = :id""".formatted(ProgressTable.COLUMNS, ProgressTable.VALUES);
-
-    private final JdbcClient jdbc;
-    private final ProgressTable progress;
+    private final SagaTable sagas;
 
     SagaProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.progress = new ProgressTable(jdbc, "readmodel.saga", "payment_id");
+        this.sagas = new SagaTable(jdbc);
     }
 
-    @EventHandler
-    void on(PaymentCreated event, TrackingToken token, @Timestamp Instant recordedAt) {
-        event.order()
-                .externalCreditor()
-                .ifPresent(creditor -> start(event, creditor, LogPosition.of(token), recordedAt));
+    @Override
+    public Class<PaymentEvent> events() {
+        return PaymentEvent.class;
     }
 
-    @EventHandler
-    void on(PaymentEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
-        long position = LogPosition.of(token);
-        progress.find(event.paymentId().value())
-                .flatMap(known -> known.after(event, position))
-                .ifPresent(next -> update(event, next, position, recordedAt));
+    /** What moves money within our books does so at once: it is created and completed, and nothing else happens to it. */
+    @Override
+    public boolean concerns(PaymentEvent event) {
+        return switch (event) {
+            case PaymentCreated created -> created.order().externalCreditor().isPresent();
+            case PaymentCompleted withinOurBooks -> false;
+            case AttemptStarted started -> true;
+            case AttemptFailed failed -> true;
+            case OutcomeUnknown unknown -> true;
+            case PaymentParked parked -> true;
+            case PaymentSettled settled -> true;
+            case PaymentFailed failed -> true;
+        };
     }
 
-    private void start(PaymentCreated event, Creditor creditor, long position, Instant recordedAt) {
-        PaymentProgress first = PaymentProgress.of(event);
-        jdbc.sql(INSERT)
-                .params(ProgressTable.values(first))
-                .param("id", event.paymentId().value())
-                .param("bank", creditor.bankCode().value())
-                .param("amount", event.order().amount().minorUnits())
-                .param("currency", event.order().amount().currency().getCurrencyCode())
-                .param("state", SagaState.of(first).name())
-                .param("startedAt", sql(event.createdAt()))
-                .param("updatedAt", sql(recordedAt))
-                .param("position", position)
-                .update();
+    @Override
+    public void write(List<Recorded<PaymentEvent>> batch) {
+        List<UUID> ids = Recorded.distinct(batch, event -> event.paymentId().value());
+        RowFold<Reached> progress = new RowFold<>(sagas.find(ids));
+        List<Recorded<PaymentCreated>> started = new ArrayList<>();
+        for (Recorded<PaymentEvent> recorded : batch) {
+            progress.find(recorded.event().paymentId().value())
+                    .ifPresentOrElse(
+                            known -> known.moveOn(recorded, progress), () -> start(recorded, progress, started));
+        }
+        Map<Long, Instant> times = batch.stream().collect(Collectors.toMap(Recorded::position, Recorded::recordedAt));
+        sagas.insert(started, progress.added(), times);
+        sagas.update(progress.changed(), times);
     }
 
-    private void update(PaymentEvent event, PaymentProgress next, long position, Instant recordedAt) {
-        jdbc.sql(UPDATE)
-                .params(ProgressTable.values(next))
-                .param("state", SagaState.of(next).name())
-                .param("updatedAt", sql(recordedAt))
-                .param("position", position)
-                .param("id", event.paymentId().value())
-                .update();
-    }
-
-    private static java.sql.Timestamp sql(Instant time) {
-        return java.sql.Timestamp.from(time);
+    private static void start(
+            Recorded<PaymentEvent> recorded, RowFold<Reached> progress, List<Recorded<PaymentCreated>> started) {
+        if (recorded.event() instanceof PaymentCreated created
+                && created.order().externalCreditor().isPresent()) {
+            progress.put(created.paymentId().value(), Reached.whenCreated(created, recorded.position()));
+            started.add(recorded.as(created));
+        }
     }
 }

@@ -14,7 +14,9 @@ import org.axonframework.messaging.StreamableMessageSource;
  */
 public final class ProjectionProcessors {
 
-    private static final int BATCH_SIZE = 256;
+    /** Only what is there already: nobody waits for a batch to fill, but who lags catches up in large ones. */
+    private static final int BATCH_SIZE = 1000;
+
     private static final int CLAIM_ATTEMPT_INTERVAL_MS = 1000;
 
     private final TokenStore tokenStore;
@@ -23,14 +25,15 @@ public final class ProjectionProcessors {
         this.tokenStore = tokenStore;
     }
 
-    public ConfigurerModule feed(ProjectionName name, Object projection) {
-        return configurer -> configurer.eventProcessing(processing -> register(processing, name.code(), projection));
+    public <E> ConfigurerModule feed(ProjectionName name, Projection<E> projection) {
+        var batches = new BatchHandler<>(name, projection);
+        return configurer -> configurer.eventProcessing(processing -> register(processing, name.code(), batches));
     }
 
-    private void register(EventProcessingConfigurer processing, String name, Object projection) {
+    private void register(EventProcessingConfigurer processing, String name, BatchHandler<?> batches) {
         processing
-                .registerEventHandler(configuration -> projection)
-                .assignHandlerInstancesMatching(name, handler -> handler == projection)
+                .registerEventHandler(configuration -> batches)
+                .assignHandlerInstancesMatching(name, handler -> handler == batches)
                 .registerTokenStore(name, configuration -> tokenStore)
                 .registerListenerInvocationErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(name, configuration -> PropagatingErrorHandler.instance())

@@ -14,9 +14,10 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.query.Books;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.projection.ProjectionName;
+import io.ledgerbank.query.projection.Recorded;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -102,7 +103,7 @@ class AccountProjectionTest extends ReadModelTest {
         var event = new FundsHeld(AccountId.next(), PaymentId.next(), pounds("1"));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> projection.on(event, new GlobalSequenceTrackingToken(4711)))
+                .isThrownBy(() -> projection.write(List.of(new Recorded<>(event, 4711, "", Books.NOW))))
                 .withMessageContaining("4711")
                 .withMessageContaining(event.accountId().toString());
     }
@@ -113,7 +114,7 @@ class AccountProjectionTest extends ReadModelTest {
         var event = new HoldReleased(AccountId.next(), PaymentId.next(), pounds("1"));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> projection.on(event, new GlobalSequenceTrackingToken(4711)))
+                .isThrownBy(() -> projection.write(List.of(new Recorded<>(event, 4711, "", Books.NOW))))
                 .withMessageContaining(event.paymentId().toString());
     }
 }

@@ -16,10 +16,10 @@ import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.query.Books;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.projection.ProjectionName;
+import io.ledgerbank.query.projection.Recorded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,7 +149,8 @@ class PaymentProjectionTest extends ReadModelTest {
         var event = new PaymentCompleted(PaymentId.next(), Books.NOW);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new PaymentProjection(jdbc).on(event, new GlobalSequenceTrackingToken(4711)))
+                .isThrownBy(
+                        () -> new PaymentProjection(jdbc).write(List.of(new Recorded<>(event, 4711, "", Books.NOW))))
                 .withMessageContaining(event.paymentId().toString());
     }
 

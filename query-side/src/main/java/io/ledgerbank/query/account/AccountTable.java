@@ -1,0 +1,86 @@
+package io.ledgerbank.query.account;
+
+import io.ledgerbank.api.account.AccountOpened;
+import io.ledgerbank.api.account.AccountStatus;
+import io.ledgerbank.query.projection.ManyRows;
+import io.ledgerbank.query.projection.Recorded;
+import java.util.AbstractMap.SimpleEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** Reads and writes accounts many at a time. */
+final class AccountTable {
+
+    private static final String FIND =
+            "SELECT id, posted, held, last_position FROM readmodel.account WHERE id = ANY (?)";
+
+    /** A new account and what its first batch has made of it. */
+    private record Opened(AccountOpened event, long position, AccountFunds funds) {}
+
+    private static final ManyRows<Opened> OPENED = ManyRows.<Opened>of()
+            .column("id", "uuid", row -> row.event().accountId().value())
+            .column("owner_id", "uuid", row -> row.event().ownerId().value())
+            .column("name", "text", row -> row.event().name())
+            .column("type", "text", row -> row.event().type().name())
+            .column("currency", "text", row -> row.event().currency().getCurrencyCode())
+            .column("iban", "text", row -> row.event().iban().value())
+            .column("status", "text", row -> AccountStatus.ACTIVE.name())
+            .column("posted", "bigint", row -> row.funds().posted())
+            .column("held", "bigint", row -> row.funds().held())
+            .column("overdraft_limit", "bigint", row -> 0L)
+            .column(
+                    "single_limit",
+                    "bigint",
+                    row -> row.event().limits().singleLimit().minorUnits())
+            .column("opened_at", "timestamptz", row -> row.event().openedAt())
+            .column("position", "bigint", Opened::position)
+            .column("last_position", "bigint", row -> row.funds().lastPosition());
+
+    private static final ManyRows<Entry<UUID, AccountFunds>> FUNDS = ManyRows.<Entry<UUID, AccountFunds>>of()
+            .column("id", "uuid", Entry::getKey)
+            .column("posted", "bigint", row -> row.getValue().posted())
+            .column("held", "bigint", row -> row.getValue().held())
+            .column("last_position", "bigint", row -> row.getValue().lastPosition());
+
+    private static final String INSERT = OPENED.insertInto("readmodel.account");
+    private static final String UPDATE = FUNDS.update("readmodel.account", "id");
+
+    private final JdbcClient jdbc;
+
+    AccountTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<UUID, AccountFunds> find(List<UUID> ids) {
+        return jdbc
+                .sql(FIND)
+                .param(new SqlArrayValue("uuid", ids.toArray()))
+                .query((row, number) -> new SimpleEntry<>(
+                        row.getObject("id", UUID.class),
+                        new AccountFunds(row.getLong("posted"), row.getLong("held"), row.getLong("last_position"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
+    }
+
+    void insert(List<Recorded<AccountOpened>> accounts, Map<UUID, AccountFunds> funds) {
+        List<Opened> rows = accounts.stream()
+                .map(account -> new Opened(
+                        account.event(),
+                        account.position(),
+                        Objects.requireNonNull(
+                                funds.get(account.event().accountId().value()))))
+                .toList();
+        OPENED.write(jdbc, INSERT, rows);
+    }
+
+    void update(Map<UUID, AccountFunds> funds) {
+        FUNDS.write(jdbc, UPDATE, List.copyOf(funds.entrySet()));
+    }
+}
