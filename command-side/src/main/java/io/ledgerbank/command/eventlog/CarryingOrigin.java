@@ -2,14 +2,22 @@ package io.ledgerbank.command.eventlog;
 
 import io.ledgerbank.api.audit.MetadataKeys;
 import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 
-/** Carries a message's conversation and actor onto whatever it causes, and names the message as the cause. */
+/**
+ * Carries a command's conversation and actor onto its events, and names the command as their cause. Of an event it carries
+ * nothing: whoever follows the log sends no commands while it handles one, and Axon would read every event's metadata for
+ * every follower.
+ */
 final class CarryingOrigin implements CorrelationDataProvider {
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {
+        if (message instanceof EventMessage<?>) {
+            return Map.of();
+        }
         return Map.of(
                 MetadataKeys.CORRELATION_ID,
                 message.getMetaData().getOrDefault(MetadataKeys.CORRELATION_ID, message.getIdentifier()),

@@ -14,7 +14,7 @@ import org.slf4j.MDC;
 
 /**
  * Writes on every command who asked and which conversation it belongs to, as the logging context of the asking thread has
- * it. What a command already carries stays: one sent while an event is handled belongs to that event's conversation.
+ * it. What a command already carries stays.
  */
 final class StampingOrigin implements MessageDispatchInterceptor<CommandMessage<?>> {
 
