@@ -9,7 +9,7 @@ CREATE TABLE event (
     -- Over everything else in the row and over the hash of the row before (docs/decisions/0028).
     hash        bytea       NOT NULL,
     stream_type text        NOT NULL,
-    stream_id   text        NOT NULL,
+    stream_id   text COLLATE "C" NOT NULL,
     type        text        NOT NULL,
     revision    text,
     -- Not jsonb, which would keep another text than the one that was hashed.
@@ -49,7 +49,7 @@ GRANT INSERT, SELECT ON event TO ${appRole};
 CREATE TABLE snapshot (
     event_id    uuid        NOT NULL,
     stream_type text        NOT NULL,
-    stream_id   text        NOT NULL,
+    stream_id   text COLLATE "C" NOT NULL,
     sequence    bigint      NOT NULL,
     type        text        NOT NULL,
     revision    text,

@@ -2,7 +2,7 @@
 -- commits with the events that need it, or not at all.
 CREATE TABLE claim (
     kind       text        NOT NULL,
-    key        text        NOT NULL,
+    key        text COLLATE "C" NOT NULL,
     holder     text        NOT NULL,
     claimed_at timestamptz NOT NULL DEFAULT now(),
     -- Of idempotency keys only: the request that the key stands for, and what it was answered, which is the holder's
