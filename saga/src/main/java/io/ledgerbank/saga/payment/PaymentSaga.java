@@ -14,18 +14,19 @@ import io.ledgerbank.saga.work.WorkItem;
 import io.ledgerbank.saga.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Follows the log and keeps exactly one work item for whatever each external payment waits for. It decides and calls
- * nothing itself and may see any event any number of times.
+ * nothing itself and may see any event any number of times. What concerns no external payment is passed over without a
+ * transaction.
  */
-@ProcessingGroup(PaymentSaga.NAME)
-final class PaymentSaga {
+final class PaymentSaga implements EventMessageHandler {
 
     static final String NAME = "payment-saga";
 
@@ -43,14 +44,38 @@ final class PaymentSaga {
         this.meters = meters;
     }
 
-    @EventHandler
-    void on(PaymentEvent event, @SequenceNumber long sequence) {
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return PaymentEvent.class.isAssignableFrom(payloadType);
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message) {
+        return canHandleType(message.getPayloadType())
+                && switch ((PaymentEvent) message.getPayload()) {
+                    case PaymentCreated created ->
+                        created.order().externalCreditor().isPresent();
+                    case PaymentCompleted withinOurBooks -> false;
+                    case AttemptStarted started -> true;
+                    case AttemptFailed failed -> true;
+                    case OutcomeUnknown unknown -> true;
+                    case PaymentParked parked -> true;
+                    case PaymentSettled settled -> true;
+                    case PaymentFailed failed -> true;
+                };
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> message) {
+        if (canHandle(message)) {
+            on((PaymentEvent) message.getPayload(), ((DomainEventMessage<?>) message).getSequenceNumber());
+        }
+        return null;
+    }
+
+    private void on(PaymentEvent event, long sequence) {
         switch (event) {
-            case PaymentCreated created -> {
-                if (created.order().externalCreditor().isPresent()) {
-                    follow(event.paymentId(), sequence);
-                }
-            }
+            case PaymentCreated created -> follow(event.paymentId(), sequence);
             case PaymentCompleted withinOurBooks -> {}
             case AttemptStarted started -> moveOn(event.paymentId(), sequence);
             case AttemptFailed failed -> moveOn(event.paymentId(), sequence);

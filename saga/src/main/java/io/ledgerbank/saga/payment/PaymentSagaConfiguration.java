@@ -20,6 +20,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -77,18 +78,22 @@ class PaymentSagaConfiguration {
         return new QueueLifecycle(paymentQueue);
     }
 
-    /** Axon finds its handler among the beans. */
     @Bean
     PaymentSaga paymentSaga(
             ExternalPayments payments, PaymentProcess process, WorkQueue paymentQueue, MeterRegistry meters) {
         return new PaymentSaga(payments, process, paymentQueue, meters);
     }
 
-    /** A tracking processor, because it is woken by each append; a pooled one would look twice a second. */
+    /**
+     * A tracking processor, because it is woken by each append; a pooled one would look twice a second. The saga comes late,
+     * because its worker sends commands, and whoever handles those is wired here.
+     */
     @Bean
-    ConfigurerModule paymentSagaProcessor(DataSource dataSource) {
+    ConfigurerModule paymentSagaProcessor(ObjectProvider<PaymentSaga> saga, DataSource dataSource) {
         return configurer -> configurer
                 .eventProcessing()
+                .registerEventHandler(config -> saga.getObject())
+                .assignHandlerInstancesMatching(PaymentSaga.NAME, PaymentSaga.class::isInstance)
                 .registerTrackingEventProcessor(
                         PaymentSaga.NAME,
                         config -> config.eventStore(),
