@@ -3,10 +3,13 @@ package io.ledgerbank.api.id;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /** Makes and reads the UUIDs that all ids are. */
 public interface Uuids {
+
+    String CANONICAL = "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh";
 
     /** A new UUIDv7 (RFC 9562); ids made later by one process sort later. */
     static UUID next() {
@@ -15,15 +18,24 @@ public interface Uuids {
 
     /** @throws RejectedException {@code invalid_uuid_format} unless the text is a UUID in its canonical form */
     static UUID parse(String text) {
-        try {
-            UUID uuid = UUID.fromString(text);
-            if (uuid.toString().equalsIgnoreCase(text)) {
-                return uuid;
-            }
-        } catch (IllegalArgumentException malformed) {
+        if (!isCanonical(text)) {
             throw invalid();
         }
-        throw invalid();
+        return UUID.fromString(text);
+    }
+
+    /** Java would also read groups of other lengths, and signs. */
+    private static boolean isCanonical(String text) {
+        if (text.length() != CANONICAL.length()) {
+            return false;
+        }
+        for (int i = 0; i < CANONICAL.length(); i++) {
+            char found = text.charAt(i);
+            if (CANONICAL.charAt(i) == '-' ? found != '-' : !HexFormat.isHexDigit(found)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static RejectedException invalid() {
