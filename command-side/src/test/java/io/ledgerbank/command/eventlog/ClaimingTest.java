@@ -5,33 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.command.eventlog.LaneNode.Claim;
-import io.ledgerbank.command.eventlog.LaneNode.Create;
 import io.ledgerbank.command.testing.InParallel;
-import io.ledgerbank.testing.TestDatabase;
-import io.ledgerbank.testing.TestPostgres;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class ClaimingTest {
-
-    private final TestDatabase database = TestPostgres.freshDatabase("eventlog");
-    private final LaneNode node = new LaneNode(database);
-
-    @BeforeEach
-    void there_are_two_jars() {
-        node.commands.sendAndWait(new Create("A", 1_000));
-        node.commands.sendAndWait(new Create("B", 0));
-    }
-
-    @AfterEach
-    void stop() {
-        node.close();
-    }
+class ClaimingTest extends TwoJars {
 
     @Test
     void a_key_has_one_holder() {

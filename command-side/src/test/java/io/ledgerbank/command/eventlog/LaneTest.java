@@ -8,35 +8,16 @@ import io.ledgerbank.command.eventlog.LaneNode.Claim;
 import io.ledgerbank.command.eventlog.LaneNode.Create;
 import io.ledgerbank.command.eventlog.LaneNode.Put;
 import io.ledgerbank.command.eventlog.LaneNode.Unlisted;
-import io.ledgerbank.testing.TestDatabase;
-import io.ledgerbank.testing.TestPostgres;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.common.Registration;
 import org.axonframework.serialization.SerializationException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Amounts differ, so that two faults cannot make up for each other. */
-class LaneTest {
-
-    private final TestDatabase database = TestPostgres.freshDatabase("eventlog");
-    private final LaneNode node = new LaneNode(database);
-
-    @BeforeEach
-    void there_are_two_jars() {
-        node.commands.sendAndWait(new Create("A", 1_000));
-        node.commands.sendAndWait(new Create("B", 0));
-    }
-
-    @AfterEach
-    void stop() {
-        node.close();
-        assertThat(new TestLog(database).verify()).isInstanceOf(ChainReport.Intact.class);
-    }
+class LaneTest extends TwoJars {
 
     @Test
     void what_waits_together_is_committed_together() throws Exception {

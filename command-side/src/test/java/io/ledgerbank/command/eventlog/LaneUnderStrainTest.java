@@ -3,12 +3,9 @@ package io.ledgerbank.command.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.command.eventlog.LaneNode.Create;
 import io.ledgerbank.command.eventlog.LaneNode.CutOff;
 import io.ledgerbank.command.eventlog.LaneNode.Pause;
 import io.ledgerbank.command.eventlog.LaneNode.Put;
-import io.ledgerbank.testing.TestDatabase;
-import io.ledgerbank.testing.TestPostgres;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,27 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Amounts differ, so that two faults cannot make up for each other. */
-class LaneUnderStrainTest {
-
-    private final TestDatabase database = TestPostgres.freshDatabase("eventlog");
-    private final LaneNode node = new LaneNode(database);
-
-    @BeforeEach
-    void there_are_two_jars() {
-        node.commands.sendAndWait(new Create("A", 1_000));
-        node.commands.sendAndWait(new Create("B", 0));
-    }
-
-    @AfterEach
-    void stop() {
-        node.close();
-        assertThat(new TestLog(database).verify()).isInstanceOf(ChainReport.Intact.class);
-    }
+class LaneUnderStrainTest extends TwoJars {
 
     @Test
     void who_finds_too_many_waiting_is_refused_at_once() throws Exception {

@@ -5,35 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.command.eventlog.LaneNode.Break;
 import io.ledgerbank.command.eventlog.LaneNode.Claim;
-import io.ledgerbank.command.eventlog.LaneNode.Create;
 import io.ledgerbank.command.eventlog.LaneNode.Put;
 import io.ledgerbank.command.testing.InParallel;
-import io.ledgerbank.testing.TestDatabase;
-import io.ledgerbank.testing.TestPostgres;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Amounts differ, so that two faults cannot make up for each other. */
-class LanesOfTwoNodesTest {
-
-    private final TestDatabase database = TestPostgres.freshDatabase("eventlog");
-    private final LaneNode node = new LaneNode(database);
-
-    @BeforeEach
-    void there_are_two_jars() {
-        node.commands.sendAndWait(new Create("A", 1_000));
-        node.commands.sendAndWait(new Create("B", 0));
-    }
-
-    @AfterEach
-    void stop() {
-        node.close();
-        assertThat(new TestLog(database).verify()).isInstanceOf(ChainReport.Intact.class);
-    }
+class LanesOfTwoNodesTest extends TwoJars {
 
     @Test
     void what_another_node_has_done_meanwhile_is_part_of_the_decision() throws Exception {
