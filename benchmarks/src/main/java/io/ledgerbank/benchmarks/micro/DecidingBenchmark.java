@@ -86,7 +86,7 @@ public class DecidingBenchmark {
 
     /** In a cache of its own: the log cannot bring back what payments would push out. */
     private static <A> AggregateConfigurer<A> cached(Class<A> type) {
-        Cache cache = new AggregateCache(CACHED);
+        Cache cache = new AggregateCache(CACHED, 0).lasting();
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureLockFactory(axon -> NullLockFactory.INSTANCE)
                 .configureCache(axon -> cache);

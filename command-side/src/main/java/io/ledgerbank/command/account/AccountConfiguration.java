@@ -1,9 +1,9 @@
 package io.ledgerbank.command.account;
 
+import io.ledgerbank.command.eventlog.AggregateCache;
 import io.ledgerbank.command.eventlog.StoredType;
 import java.time.Clock;
 import java.time.ZoneId;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
@@ -52,7 +52,7 @@ class AccountConfiguration {
     ConfigurerModule accountAggregate(AccountProperties properties) {
         return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class)
                 .configureLockFactory(axon -> NullLockFactory.INSTANCE)
-                .configureCache(axon -> axon.getComponent(Cache.class))
+                .configureCache(axon -> axon.getComponent(AggregateCache.class).lasting())
                 .configureSnapshotTrigger(axon ->
                         new EventCountSnapshotTriggerDefinition(axon.snapshotter(), properties.snapshotEvery())));
     }

@@ -1,64 +1,61 @@
 package io.ledgerbank.command.eventlog;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Objects;
-import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the aggregates that were used last, up to a number, whatever the garbage collector thinks of them. Thread-safe; the
+ * Keeps the aggregates that were used last, up to a number, whatever the garbage collector thinks of them: those that last,
+ * and apart from them those that are done with soon, which would else crowd them out and fill the heap. Thread-safe; the
  * aggregates in it are the lane's alone.
  */
-public final class AggregateCache implements Cache {
+public final class AggregateCache {
 
-    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> aggregates;
+    private final CacheRegion lasting;
+    private final CacheRegion passing;
 
-    public AggregateCache(long mostAggregates) {
-        aggregates = Caffeine.newBuilder()
-                .maximumSize(mostAggregates)
+    public AggregateCache(long mostLasting, long mostPassing) {
+        lasting = region(mostLasting);
+        passing = region(mostPassing);
+    }
+
+    private static CacheRegion region(long most) {
+        return new CacheRegion(Caffeine.newBuilder()
+                .maximumSize(most)
                 .executor(Runnable::run) // The common pool's hand-over costs more than the work.
                 .recordStats()
-                .build();
+                .build());
     }
 
-    com.github.benmanes.caffeine.cache.Cache<Object, Object> aggregates() {
-        return aggregates;
+    /** For aggregates that are used again and again, such as accounts. */
+    public Cache lasting() {
+        return lasting;
     }
 
-    @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // As Axon declares it.
-    public <K, V> @Nullable V get(K key) {
-        return (@Nullable V) aggregates.getIfPresent(Objects.requireNonNull(key));
+    /** For aggregates that have a short life, such as payments. */
+    public Cache passing() {
+        return passing;
     }
 
-    @Override
-    public void put(Object key, Object value) {
-        aggregates.put(key, value);
+    boolean contains(String id) {
+        return lasting.containsKey(id) || passing.containsKey(id);
     }
 
-    @Override
-    public boolean putIfAbsent(Object key, Object value) {
-        return aggregates.asMap().putIfAbsent(key, value) == null;
+    void remove(String id) {
+        lasting.remove(id);
+        passing.remove(id);
     }
 
-    @Override
-    public boolean remove(Object key) {
-        return aggregates.asMap().remove(key) != null;
-    }
-
-    @Override
+    /** Has everything loaded anew. */
     public void removeAll() {
-        aggregates.invalidateAll();
+        lasting.removeAll();
+        passing.removeAll();
     }
 
-    @Override
-    public boolean containsKey(Object key) {
-        return aggregates.asMap().containsKey(key);
+    CacheRegion lastingRegion() {
+        return lasting;
     }
 
-    @Override
-    public Registration registerCacheEntryListener(EntryListener listener) {
-        throw new UnsupportedOperationException("Nobody listens to the aggregates' cache");
+    CacheRegion passingRegion() {
+        return passing;
     }
 }

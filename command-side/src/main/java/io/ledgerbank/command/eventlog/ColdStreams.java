@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
@@ -18,11 +17,11 @@ final class ColdStreams implements BatchOpening {
     private static final String RESOURCE = ColdStreams.class.getName();
 
     private final List<TouchedStreams<?>> touched;
-    private final Cache aggregates;
+    private final AggregateCache aggregates;
     private final SnapshotTable snapshots;
     private final LogReader reader;
 
-    ColdStreams(List<TouchedStreams<?>> touched, Cache aggregates, SnapshotTable snapshots, LogReader reader) {
+    ColdStreams(List<TouchedStreams<?>> touched, AggregateCache aggregates, SnapshotTable snapshots, LogReader reader) {
         this.touched = List.copyOf(touched);
         this.aggregates = aggregates;
         this.snapshots = snapshots;
@@ -42,7 +41,7 @@ final class ColdStreams implements BatchOpening {
     public void open(UnitOfWork<?> root, List<? extends CommandMessage<?>> commands) {
         Set<String> cold = commands.stream()
                 .flatMap(command -> touched.stream().flatMap(streams -> streams.of(command.getPayload())))
-                .filter(id -> !aggregates.containsKey(id))
+                .filter(id -> !aggregates.contains(id))
                 .collect(Collectors.toSet());
         if (cold.isEmpty()) {
             return;

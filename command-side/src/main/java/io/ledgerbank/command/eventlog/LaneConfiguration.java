@@ -35,7 +35,7 @@ class LaneConfiguration {
 
     @Bean
     AggregateCache aggregateCache(LaneProperties properties) {
-        return new AggregateCache(properties.mostCachedAggregates());
+        return new AggregateCache(properties.mostCachedAggregates(), properties.mostPassingAggregates());
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +25,13 @@ final class LaneHead {
     private static final Logger LOG = LoggerFactory.getLogger(LaneHead.class);
 
     private final ConnectionProvider connections;
-    private final Cache aggregates;
+    private final AggregateCache aggregates;
     private final Duration patience;
     private final LogWriter writer = new LogWriter();
     private Optional<Head> remembered = Optional.empty();
 
     /** @param patience with locks that others hold */
-    LaneHead(ConnectionProvider connections, Cache aggregates, Duration patience) {
+    LaneHead(ConnectionProvider connections, AggregateCache aggregates, Duration patience) {
         this.connections = connections;
         this.aggregates = aggregates;
         this.patience = patience;

@@ -32,7 +32,9 @@ final class LaneMetrics implements MeterBinder {
         count(registry, "races.lost", "Batches decided again because another node was faster", counts.lostRaces);
         count(registry, "batches.spoiled", "Batches that failed as a whole", counts.spoiledBatches);
         count(registry, "batches.unreachable", "Batches that did not get to the database", counts.unreachable);
-        CaffeineCacheMetrics.monitor(registry, aggregates.aggregates(), "aggregates", List.of());
+        CaffeineCacheMetrics.monitor(registry, aggregates.lastingRegion().aggregates(), "aggregates", List.of());
+        CaffeineCacheMetrics.monitor(
+                registry, aggregates.passingRegion().aggregates(), "aggregates-passing", List.of());
     }
 
     private static void count(MeterRegistry registry, String name, String description, LongAdder count) {

@@ -6,10 +6,10 @@ import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;
+import io.ledgerbank.command.eventlog.AggregateCache;
 import io.ledgerbank.command.eventlog.Claims;
 import io.ledgerbank.command.eventlog.TouchedStreams;
 import java.util.stream.Stream;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
@@ -26,7 +26,8 @@ class PaymentConfiguration {
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Payment.class)
                         .configureLockFactory(axon -> NullLockFactory.INSTANCE)
-                        .configureCache(axon -> axon.getComponent(Cache.class)))
+                        .configureCache(
+                                axon -> axon.getComponent(AggregateCache.class).passing()))
                 .registerCommandHandler(axon -> new CreatingPayments(
                         axon.repository(Account.class), axon.repository(Payment.class), banks, claims, calendar))
                 .registerCommandHandler(axon -> new RecordingOutcomes(

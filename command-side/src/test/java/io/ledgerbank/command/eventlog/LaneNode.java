@@ -54,7 +54,7 @@ final class LaneNode implements AutoCloseable {
 
     private static final int MOST_WAITING = 300;
 
-    final AggregateCache cache = new AggregateCache(1_000);
+    final AggregateCache cache = new AggregateCache(1_000, 0);
     final LaneCounts counts = new LaneCounts();
 
     /** How often somebody has asked the database for something. */
@@ -104,7 +104,7 @@ final class LaneNode implements AutoCloseable {
         jars = EventSourcingRepository.builder(Jar.class)
                 .eventStore(store)
                 .lockFactory(NullLockFactory.INSTANCE)
-                .cache(cache)
+                .cache(cache.lasting())
                 .build();
         var spans = DefaultCommandBusSpanFactory.builder()
                 .spanFactory(NoOpSpanFactory.INSTANCE)

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,12 +19,13 @@ class ProjectionConfiguration {
     /** The token store is no bean of its own, so that other houses keep theirs. */
     @Bean
     ProjectionProcessors projectionProcessors(DataSource dataSource, Serializer serializer) {
-        return new ProjectionProcessors(JdbcTokenStore.builder()
+        JdbcTokenStore tokens = JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
                 .schema(StoredToken.SCHEMA)
                 .serializer(serializer)
                 .claimTimeout(CLAIM_TIMEOUT)
-                .build());
+                .build();
+        return new ProjectionProcessors(tokens, new SpringTransactionManager(new ProjectionTransactions(dataSource)));
     }
 
     @Bean

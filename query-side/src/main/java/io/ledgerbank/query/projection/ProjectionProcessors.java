@@ -1,6 +1,7 @@
 package io.ledgerbank.query.projection;
 
 import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -20,9 +21,11 @@ public final class ProjectionProcessors {
     private static final int CLAIM_ATTEMPT_INTERVAL_MS = 1000;
 
     private final TokenStore tokenStore;
+    private final TransactionManager transactions;
 
-    ProjectionProcessors(TokenStore tokenStore) {
+    ProjectionProcessors(TokenStore tokenStore, TransactionManager transactions) {
         this.tokenStore = tokenStore;
+        this.transactions = transactions;
     }
 
     public <E> ConfigurerModule feed(ProjectionName name, Projection<E> projection) {
@@ -35,6 +38,7 @@ public final class ProjectionProcessors {
                 .registerEventHandler(configuration -> batches)
                 .assignHandlerInstancesMatching(name, handler -> handler == batches)
                 .registerTokenStore(name, configuration -> tokenStore)
+                .registerTransactionManager(name, configuration -> transactions)
                 .registerListenerInvocationErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
                 .registerTrackingEventProcessor(
