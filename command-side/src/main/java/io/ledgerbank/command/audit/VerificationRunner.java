@@ -95,14 +95,14 @@ final class VerificationRunner {
 
     private Optional<Verification> finish(Verification progress, Optional<Finding> finding, int heard) {
         return Objects.requireNonNull(transactions.execute(status -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Verification finished = progress.finished(now, end(progress, finding), finding);
             if (table.lockRunning().isEmpty()) {
-                return Optional.of(progress);
+                return Optional.of(finished); // Somebody took it away; what was found is reported all the same.
             }
             if (table.witnesses(progress.id()).size() > heard) {
                 return Optional.empty();
             }
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            Verification finished = progress.finished(now, end(progress, finding), finding);
             table.save(finished);
             return Optional.of(finished);
         }));

@@ -71,9 +71,9 @@ final class BatchAttempt {
         if (failure instanceof LostRace race) {
             return new BatchOutcome.Lost(race);
         }
-        return failure instanceof Error || isDeadlock(failure)
-                ? new BatchOutcome.Failed(failure)
-                : new BatchOutcome.Unreachable(failure);
+        return failure instanceof LogBusy || PostgresErrors.isUnreachable(failure)
+                ? new BatchOutcome.Unreachable(failure)
+                : new BatchOutcome.Failed(failure);
     }
 
     private BatchOutcome decide(
@@ -124,10 +124,6 @@ final class BatchAttempt {
         if (lock == AppendLock.TOGETHER && turn.head().equals(before)) {
             head.requireUnmoved(before);
         }
-    }
-
-    private static boolean isDeadlock(Throwable failure) {
-        return PostgresErrors.isContention(failure) && !PostgresErrors.isTimeout(failure);
     }
 
     /** Axon rolls back for an exception, not for an error: then aggregates stay in memory that have seen what never was. */

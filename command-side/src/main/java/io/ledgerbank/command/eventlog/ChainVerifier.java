@@ -60,7 +60,8 @@ public final class ChainVerifier {
                 PreparedStatement statement = connection.prepareStatement(BETWEEN)) {
             connection.setAutoCommit(false); // Else the driver would read the whole log at once.
             statement.setFetchSize(FETCH);
-            statement.setLong(1, from.position());
+            // Nothing was ever appended before the first position; what stands there was put there.
+            statement.setLong(1, from.equals(Head.START) ? Long.MIN_VALUE : from.position());
             statement.setLong(2, upTo);
             try (ResultSet rows = statement.executeQuery()) {
                 return walk(rows, from, progress);

@@ -77,7 +77,7 @@ final class CommitAnnouncer implements AutoCloseable {
                 Thread.sleep(shortestInterval);
                 wanted.acquire();
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             if (backoff.isFirst()) {
                 LOG.warn("Cannot announce commits to other nodes, which find them by polling: {}", e.getMessage());
             }

@@ -90,7 +90,7 @@ final class CommitListener implements AutoCloseable {
             while (!closed) {
                 hear(connection);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             if (!closed && backoff.isFirst()) {
                 LOG.warn("Cannot hear of other nodes' commits, which are found by polling: {}", e.getMessage());
             }

@@ -26,12 +26,12 @@ final class LogReader {
     private static final String ROW =
             "SELECT position, stream_type, stream_id, sequence, event_id, recorded_at, type, revision, payload, metadata";
     private static final String STREAM =
-            ROW + " FROM eventlog.event WHERE stream_id = ? AND sequence >= ? ORDER BY sequence";
+            ROW + " FROM eventlog.event WHERE stream_id = ? AND sequence >= ? AND position > 0 ORDER BY sequence";
 
     /** Goes by the index for each stream, whatever the planner thinks of how many there are. */
     private static final String STREAMS =
             "SELECT read.* FROM unnest(?, ?) AS wanted (id, first) CROSS JOIN LATERAL (" + ROW
-                    + " FROM eventlog.event WHERE stream_id = wanted.id AND sequence >= wanted.first ORDER BY sequence) AS read";
+                    + " FROM eventlog.event WHERE stream_id = wanted.id AND sequence >= wanted.first AND position > 0 ORDER BY sequence) AS read";
 
     private static final String BEHIND = ROW + " FROM eventlog.event WHERE position > ? ORDER BY position LIMIT ?";
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM eventlog.event WHERE stream_id = ?";

@@ -12,7 +12,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tells the service's own snapshots from everybody else's: HMAC-SHA256 (RFC 2104) over everything stored, with a key that
+ * Tells the service's own snapshots from everybody else's: HMAC-SHA256 (RFC 2104) over everything that decides, with a key that
  * the database does not have. A snapshot is no part of the hash chain, yet balances are decided on it. Thread-safe.
  */
 final class SnapshotSeal {

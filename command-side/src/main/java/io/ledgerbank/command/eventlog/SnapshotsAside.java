@@ -55,7 +55,16 @@ final class SnapshotsAside implements Snapshotter {
     private void ask(TakeSnapshot command) {
         String id = command.aggregateId();
         if (beingTaken.add(id)) {
-            aside(id, () -> lane.dispatch(GenericCommandMessage.asCommandMessage(command), keeping(id)));
+            aside(id, () -> request(id, command));
+        }
+    }
+
+    private void request(String id, TakeSnapshot command) {
+        try {
+            lane.dispatch(GenericCommandMessage.asCommandMessage(command), keeping(id));
+        } catch (RuntimeException e) {
+            beingTaken.remove(id);
+            LOG.debug("No snapshot of {} this time", id, e);
         }
     }
 

@@ -88,6 +88,19 @@ class ChainVerifierTest {
     }
 
     @Test
+    void an_event_that_was_put_before_the_first_is_found() {
+        intruder.sql("ALTER TABLE eventlog.event DROP CONSTRAINT event_position_counts_from_one")
+                .update();
+        intruder.sql("""
+                        INSERT INTO eventlog.event
+                        SELECT 0, 77, recorded_at, event_id, hash, stream_type, stream_id, type, revision, metadata, payload
+                        FROM eventlog.event WHERE position = 1""").update();
+
+        assertThat(log.verify()).isEqualTo(new ChainReport.Broken(1, MISSING));
+        assertThat(log.engine().readEvents("first", 77).hasNext()).isFalse();
+    }
+
+    @Test
     void two_swapped_events_are_found_at_the_first() {
         tamper("UPDATE eventlog.event SET position = 99 WHERE position = 4");
         tamper("UPDATE eventlog.event SET position = 4 WHERE position = 7");

@@ -8,6 +8,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Wires what all projections share. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +26,8 @@ class ProjectionConfiguration {
                 .serializer(serializer)
                 .claimTimeout(CLAIM_TIMEOUT)
                 .build();
-        return new ProjectionProcessors(tokens, new SpringTransactionManager(new ProjectionTransactions(dataSource)));
+        // JPA's would open and flush a session for every batch, and nothing here uses one.
+        return new ProjectionProcessors(tokens, new SpringTransactionManager(new JdbcTransactionManager(dataSource)));
     }
 
     @Bean
