@@ -83,6 +83,21 @@ class ResumingVerificationsTest {
     }
 
     @Test
+    void a_result_that_the_owner_wrote_hides_no_result_of_the_service() {
+        log.tamper(CHANGE_AN_EARLY_EVENT);
+        log.asOwner("UPDATE eventlog.verification SET checkpoint_position = 0, checkpoint_hash = '\\x00'");
+        resumed();
+        log.asOwner("""
+                INSERT INTO eventlog.verification
+                SELECT gen_random_uuid(), started_at + interval '1 year', finished_at, positions_checked, checkpoints_checked,
+                    checkpoint_position, checkpoint_hash, head_position, head_hash, NULL, NULL, NULL, key_id, signature
+                FROM eventlog.verification""");
+
+        assertThat(log.verifications.newestFinished().orElseThrow().firstBroken())
+                .contains(Finding.at(3, Damage.CHANGED));
+    }
+
+    @Test
     void another_node_leaves_it_alone_as_long_as_one_is_at_it() throws Exception {
         try (Connection busy = log.database.dataSource().getConnection();
                 Statement lock = busy.createStatement()) {
