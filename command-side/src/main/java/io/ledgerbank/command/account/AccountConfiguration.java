@@ -49,10 +49,10 @@ class AccountConfiguration {
     }
 
     @Bean
-    ConfigurerModule accountAggregate(AccountProperties properties) {
+    ConfigurerModule accountAggregate(AccountProperties properties, AggregateCache aggregates) {
         return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class)
                 .configureLockFactory(axon -> NullLockFactory.INSTANCE)
-                .configureCache(axon -> axon.getComponent(AggregateCache.class).lasting())
+                .configureCache(axon -> aggregates.lasting())
                 .configureSnapshotTrigger(axon ->
                         new EventCountSnapshotTriggerDefinition(axon.snapshotter(), properties.snapshotEvery())));
     }

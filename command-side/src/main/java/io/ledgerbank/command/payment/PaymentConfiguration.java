@@ -22,12 +22,11 @@ import org.springframework.context.annotation.Configuration;
 class PaymentConfiguration {
 
     @Bean
-    ConfigurerModule paymentDecisions(Banks banks, Claims claims, BankCalendar calendar) {
+    ConfigurerModule paymentDecisions(Banks banks, Claims claims, BankCalendar calendar, AggregateCache aggregates) {
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Payment.class)
                         .configureLockFactory(axon -> NullLockFactory.INSTANCE)
-                        .configureCache(
-                                axon -> axon.getComponent(AggregateCache.class).passing()))
+                        .configureCache(axon -> aggregates.passing()))
                 .registerCommandHandler(axon -> new CreatingPayments(
                         axon.repository(Account.class), axon.repository(Payment.class), banks, claims, calendar))
                 .registerCommandHandler(axon -> new RecordingOutcomes(

@@ -9,6 +9,7 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;
+import io.ledgerbank.command.eventlog.AggregateCache;
 import io.ledgerbank.command.eventlog.LogSerializer;
 import io.ledgerbank.command.testing.InMemoryClaims;
 import io.ledgerbank.command.testing.People;
@@ -57,7 +58,7 @@ final class SpanningFixture {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class))
                 .registerComponent(BankCalendar.class, config -> calendar);
         new PaymentConfiguration()
-                .paymentDecisions(SpanningFixture::banks, new InMemoryClaims(), calendar)
+                .paymentDecisions(SpanningFixture::banks, new InMemoryClaims(), calendar, new AggregateCache(100, 100))
                 .configureModule(configurer);
         axon = configurer.start();
     }

@@ -1,7 +1,6 @@
 package io.ledgerbank.query.projection;
 
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -21,11 +20,9 @@ public final class ProjectionProcessors {
     private static final int CLAIM_ATTEMPT_INTERVAL_MS = 1000;
 
     private final TokenStore tokenStore;
-    private final TransactionManager transactions;
 
-    ProjectionProcessors(TokenStore tokenStore, TransactionManager transactions) {
+    ProjectionProcessors(TokenStore tokenStore) {
         this.tokenStore = tokenStore;
-        this.transactions = transactions;
     }
 
     public <E> ConfigurerModule feed(ProjectionName name, Projection<E> projection) {
@@ -38,7 +35,6 @@ public final class ProjectionProcessors {
                 .registerEventHandler(configuration -> batches)
                 .assignHandlerInstancesMatching(name, handler -> handler == batches)
                 .registerTokenStore(name, configuration -> tokenStore)
-                .registerTransactionManager(name, configuration -> transactions)
                 .registerListenerInvocationErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
                 .registerTrackingEventProcessor(
