@@ -110,12 +110,12 @@ class FilterParametersTest extends ReadModelTest {
     }
 
     @Test
-    void an_audited_events_payload_is_json_and_no_hash_is_made_up() throws Exception {
+    void an_audited_events_payload_is_json_and_its_hash_hexadecimal() throws Exception {
         books.open(alice);
 
         assertThat(answer("/api/audit/events", "limit", "1").getContentAsString())
                 .contains("\"payload\":{\"accountId\":\"", "\"type\":\"AccountOpened\"")
-                .doesNotContain("\"hash\"");
+                .containsPattern("\"hash\":\"[0-9a-f]{64}\"");
     }
 
     @Test
