@@ -1,6 +1,7 @@
 package io.ledgerbank.command.audit;
 
 import io.ledgerbank.command.eventlog.EventHash;
+import io.ledgerbank.command.eventlog.Sha256;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Deque;

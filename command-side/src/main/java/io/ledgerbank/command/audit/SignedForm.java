@@ -1,6 +1,7 @@
 package io.ledgerbank.command.audit;
 
 import io.ledgerbank.api.audit.Checkpoint;
+import io.ledgerbank.command.eventlog.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

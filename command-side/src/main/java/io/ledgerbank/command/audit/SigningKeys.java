@@ -1,5 +1,6 @@
 package io.ledgerbank.command.audit;
 
+import io.ledgerbank.command.eventlog.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;

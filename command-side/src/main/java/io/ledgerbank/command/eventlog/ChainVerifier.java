@@ -1,6 +1,5 @@
 package io.ledgerbank.command.eventlog;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -107,15 +105,6 @@ public final class ChainVerifier {
         if (recordedAt.isAfter(LAST) || recordedAt.isBefore(FIRST)) {
             return Optional.empty();
         }
-        return Optional.of(new LogEntry(
-                row.getObject("event_id", UUID.class),
-                row.getString("stream_type"),
-                row.getString("stream_id"),
-                row.getLong("sequence"),
-                row.getString("type"),
-                Optional.ofNullable(row.getString("revision")),
-                LogEntry.micros(recordedAt),
-                row.getString("metadata").getBytes(StandardCharsets.UTF_8),
-                row.getString("payload").getBytes(StandardCharsets.UTF_8)));
+        return Optional.of(LogReader.entry(row));
     }
 }

@@ -3,7 +3,6 @@ package io.ledgerbank.command.eventlog;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,7 +31,7 @@ final class HashChain {
 
     private static final int ABSENT = -1;
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.digest();
     private final ByteBuffer number = ByteBuffer.allocate(2 * Long.BYTES);
 
     /** The head of the log once the entry stands behind this one. */
@@ -81,13 +80,5 @@ final class HashChain {
 
     private void update(ByteBuffer written) {
         sha256.update(written.flip());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

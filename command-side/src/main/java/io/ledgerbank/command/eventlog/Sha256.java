@@ -1,11 +1,12 @@
-package io.ledgerbank.command.audit;
+package io.ledgerbank.command.eventlog;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The one hash function of the log and its proofs. */
-interface Sha256 {
+/** The one hash function of the log, its proofs and the fingerprints of requests. */
+public interface Sha256 {
 
+    /** A new one; not safe for use by more than one thread at a time. */
     static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
