@@ -1,10 +1,9 @@
 package io.ledgerbank.command.audit;
 
 import io.ledgerbank.api.audit.Checkpoint;
+import io.ledgerbank.command.eventlog.FieldWriter;
 import io.ledgerbank.command.eventlog.Sha256;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -19,6 +18,7 @@ final class SignedForm {
     private static final String CHECKPOINT = "LedgerBank checkpoint 1";
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final FieldWriter fields = new FieldWriter(bytes::write);
 
     SignedForm(String title) {
         text(title);
@@ -38,7 +38,8 @@ final class SignedForm {
     }
 
     SignedForm number(long value) {
-        return field(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+        fields.number(value);
+        return this;
     }
 
     SignedForm time(Instant time) {
@@ -46,11 +47,13 @@ final class SignedForm {
     }
 
     SignedForm hex(String hex) {
-        return field(HexFormat.of().parseHex(hex));
+        fields.bytes(HexFormat.of().parseHex(hex));
+        return this;
     }
 
     SignedForm text(String text) {
-        return field(text.getBytes(StandardCharsets.UTF_8));
+        fields.text(text);
+        return this;
     }
 
     byte[] bytes() {
@@ -60,11 +63,5 @@ final class SignedForm {
     /** SHA-256 in hexadecimal. */
     String hash() {
         return HexFormat.of().formatHex(Sha256.digest().digest(bytes()));
-    }
-
-    private SignedForm field(byte[] field) {
-        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(field.length).array());
-        bytes.writeBytes(field);
-        return this;
     }
 }

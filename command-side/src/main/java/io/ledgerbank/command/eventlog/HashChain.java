@@ -1,10 +1,6 @@
 package io.ledgerbank.command.eventlog;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Links every event to the one before it: an event's hash is SHA-256 over the hash of its predecessor and everything that
@@ -29,56 +25,23 @@ import java.util.UUID;
  */
 final class HashChain {
 
-    private static final int ABSENT = -1;
-
     private final MessageDigest sha256 = Sha256.digest();
-    private final ByteBuffer number = ByteBuffer.allocate(2 * Long.BYTES);
+    private final FieldWriter fields = new FieldWriter(sha256::update);
 
     /** The head of the log once the entry stands behind this one. */
     Head append(Head last, LogEntry entry) {
         long position = last.position() + 1;
-        bytes(last.hash().bytes());
-        number(position);
-        uuid(entry.eventId());
-        text(entry.streamType());
-        text(entry.streamId());
-        number(entry.sequence());
-        text(entry.type());
-        optionalText(entry.revision());
-        number(entry.recordedAt());
-        bytes(entry.metadata());
-        bytes(entry.payload());
+        fields.bytes(last.hash().bytes())
+                .number(position)
+                .uuid(entry.eventId())
+                .text(entry.streamType())
+                .text(entry.streamId())
+                .number(entry.sequence())
+                .text(entry.type())
+                .optionalText(entry.revision())
+                .number(entry.recordedAt())
+                .bytes(entry.metadata())
+                .bytes(entry.payload());
         return new Head(position, new EventHash(sha256.digest()));
-    }
-
-    private void optionalText(Optional<String> text) {
-        text.ifPresentOrElse(this::text, () -> length(ABSENT));
-    }
-
-    private void text(String text) {
-        bytes(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void bytes(byte[] bytes) {
-        length(bytes.length);
-        sha256.update(bytes);
-    }
-
-    private void uuid(UUID id) {
-        length(2 * Long.BYTES);
-        update(number.clear().putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
-    }
-
-    private void number(long value) {
-        length(Long.BYTES);
-        update(number.clear().putLong(value));
-    }
-
-    private void length(int bytes) {
-        update(number.clear().putInt(bytes));
-    }
-
-    private void update(ByteBuffer written) {
-        sha256.update(written.flip());
     }
 }
