@@ -29,6 +29,7 @@ class VouchingForTheLogTest {
 
     private static final String VERIFICATION = "/api/audit/verification";
     private static final String CHECKPOINTS = "/api/audit/checkpoints";
+    private static final String LOSSES = "/api/audit/losses";
     private static final String PASSWORD = "a password for staff";
 
     @LocalServerPort
@@ -43,7 +44,7 @@ class VouchingForTheLogTest {
     @Test
     void customers_and_strangers_learn_nothing() {
         Client customer = loggedIn(Role.USER);
-        for (String path : new String[] {VERIFICATION, CHECKPOINTS}) {
+        for (String path : new String[] {VERIFICATION, CHECKPOINTS, LOSSES}) {
             Client.of(port).get(path).isProblem(401, "unauthorized");
             customer.get(path).isProblem(403, "insufficient_permissions");
         }
@@ -152,6 +153,24 @@ class VouchingForTheLogTest {
 
         auditor.post(VERIFICATION, Map.of("checkpoint", checkpoint)).isProblem(400, "missing_fields");
         auditor.post(VERIFICATION, "{\"checkpoints\":[]}").isProblem(400, "unknown_field");
+    }
+
+    @Test
+    void nothing_that_was_seen_is_missed() {
+        Client admin = loggedIn(Role.ADMIN);
+
+        assertThat(admin.get(LOSSES).is(200).body().get("items").isEmpty()).isTrue();
+        admin.post(LOSSES + "/1/acknowledge", Map.of("reason", "Nothing is lost"))
+                .isProblem(404, "resource_not_found");
+        admin.post(LOSSES + "/1/acknowledge", "{}").isProblem(400, "missing_fields");
+        admin.post(LOSSES + "/1/acknowledge", Map.of("reason", "\u202e")).isProblem(400, "invalid_parameter");
+    }
+
+    @Test
+    void only_administrators_acknowledge_a_loss() {
+        loggedIn(Role.SUPPORT)
+                .post(LOSSES + "/1/acknowledge", Map.of("reason", "Mine"))
+                .isProblem(403, "insufficient_permissions");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.ledgerbank.command.audit;
 
 import io.ledgerbank.command.eventlog.ChainVerifier;
+import io.ledgerbank.command.eventlog.SeenHeads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -74,9 +75,20 @@ class AuditConfiguration {
     }
 
     @Bean
+    Losses losses(SeenHeads seen, JdbcClient jdbc, SigningKeys keys, StoredHashes hashes, Clock clock) {
+        return new Losses(seen, new LossTable(jdbc, keys), hashes, clock);
+    }
+
+    @Bean
     Checkpointing checkpointing(
-            CheckpointTable table, StoredHashes hashes, Ranges ranges, Trust trust, SigningKeys keys, Clock clock) {
-        return new Checkpointing(table, hashes, ranges, trust, keys, clock);
+            CheckpointTable table,
+            StoredHashes hashes,
+            Ranges ranges,
+            Trust trust,
+            Losses losses,
+            SigningKeys keys,
+            Clock clock) {
+        return new Checkpointing(table, hashes, ranges, trust, losses, keys, clock);
     }
 
     @Bean
@@ -92,6 +104,7 @@ class AuditConfiguration {
             StoredHashes hashes,
             Ranges ranges,
             Trust trust,
+            Losses losses,
             DataSource database,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -101,6 +114,7 @@ class AuditConfiguration {
                 hashes,
                 ranges,
                 trust,
+                losses,
                 new OneRunner(database),
                 new TransactionTemplate(transactions),
                 clock);

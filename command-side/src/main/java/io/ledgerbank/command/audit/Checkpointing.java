@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Signs what the log has grown by since the checkpoint before, after it has verified it: what was tampered with is never
- * signed. Several nodes may do so at once; one checkpoint is kept. Thread-safe.
+ * signed, nor what is behind an event that the service has seen and the log has no more. Several nodes may do so at once; one checkpoint is kept. Thread-safe.
  */
 final class Checkpointing {
 
@@ -21,6 +21,7 @@ final class Checkpointing {
     private final StoredHashes hashes;
     private final Ranges ranges;
     private final Trust trust;
+    private final Losses losses;
     private final SigningKeys keys;
     private final Clock clock;
 
@@ -28,11 +29,18 @@ final class Checkpointing {
     private volatile Optional<Finding> damage = Optional.empty();
 
     Checkpointing(
-            CheckpointTable table, StoredHashes hashes, Ranges ranges, Trust trust, SigningKeys keys, Clock clock) {
+            CheckpointTable table,
+            StoredHashes hashes,
+            Ranges ranges,
+            Trust trust,
+            Losses losses,
+            SigningKeys keys,
+            Clock clock) {
         this.table = table;
         this.hashes = hashes;
         this.ranges = ranges;
         this.trust = trust;
+        this.losses = losses;
         this.keys = keys;
         this.clock = clock;
     }
@@ -72,13 +80,14 @@ final class Checkpointing {
         newest = previous;
         Head from = previous.map(Ranges::head).orElse(Head.START);
         if (hashes.head().position() == from.position()) {
-            return Optional.empty();
+            return losses.finding(from.position());
         }
         Ranges.Examined range = ranges.examine(from, event -> stop.check());
-        if (range.broken().isEmpty()) {
+        Optional<Finding> found = range.broken().or(() -> losses.finding(from.position()));
+        if (found.isEmpty()) {
             keep(signed(range, previous));
         }
-        return range.broken();
+        return found;
     }
 
     private Checkpoint signed(Ranges.Examined range, Optional<Checkpoint> previous) {

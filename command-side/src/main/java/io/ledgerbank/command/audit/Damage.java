@@ -8,6 +8,8 @@ public enum Damage {
     REWRITTEN(
             "From this position on, or somewhere between here and the checkpoint, events were replaced and hashed anew:"
                     + " the checkpoint states other hashes."),
+    LOST("Behind this position there were events, committed or read by the service, that are not in the log any more or"
+            + " were replaced."),
     CHECKPOINT_FORGED("The checkpoint's signature is not by the key that it names."),
     CHECKPOINT_KEY_UNKNOWN("The checkpoint names a key that is not among the published ones."),
     CHECKPOINT_MISSING("A checkpoint that others follow, or that was seen before, is not there or was replaced.");

@@ -25,6 +25,7 @@ final class VerificationRunner {
     private final StoredHashes hashes;
     private final Ranges ranges;
     private final Trust trust;
+    private final Losses losses;
     private final OneRunner turns;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -35,6 +36,7 @@ final class VerificationRunner {
             StoredHashes hashes,
             Ranges ranges,
             Trust trust,
+            Losses losses,
             OneRunner turns,
             TransactionTemplate transactions,
             Clock clock) {
@@ -43,6 +45,7 @@ final class VerificationRunner {
         this.hashes = hashes;
         this.ranges = ranges;
         this.trust = trust;
+        this.losses = losses;
         this.turns = turns;
         this.transactions = transactions;
         this.clock = clock;
@@ -80,7 +83,8 @@ final class VerificationRunner {
         Optional<Verification> finished = Optional.empty();
         while (finished.isEmpty()) {
             List<Checkpoint> witnesses = table.witnesses(walk.progress().id());
-            Optional<Finding> finding = ofWalk.or(() -> contradicted(witnesses));
+            Optional<Finding> finding = ofWalk.or(() -> contradicted(witnesses))
+                    .or(() -> losses.finding(walk.progress().checkpointPosition()));
             finished = finish(walk.progress(), finding, witnesses.size());
         }
         report(finished.get());

@@ -39,6 +39,11 @@ class LaneConfiguration {
     }
 
     @Bean
+    SeenHeads seenHeads() {
+        return new SeenHeads();
+    }
+
+    @Bean
     Deciding deciding(org.axonframework.config.Configuration axon) {
         return new Deciding(axon.getComponent(CommandBusSpanFactory.class));
     }
@@ -51,10 +56,11 @@ class LaneConfiguration {
             Deciding deciding,
             LogEventStore store,
             ObjectProvider<BatchOpening> openings,
+            SeenHeads seen,
             LaneProperties properties) {
         // JPA's would open and flush a session for every batch, and nothing here uses one.
         TransactionManager transactions = new SpringTransactionManager(new JdbcTransactionManager(dataSource));
-        LaneHead head = new LaneHead(connections, aggregates, properties.patience());
+        LaneHead head = new LaneHead(connections, aggregates, properties.patience(), seen);
         InDoubt inDoubt = new InDoubt(transactions, head, store::tellOfCommit);
         List<BatchOpening> inOrder = openings.orderedStream().toList();
         return new BatchAttempt(transactions, head, deciding, inDoubt, inOrder);

@@ -27,14 +27,16 @@ final class LaneHead {
     private final ConnectionProvider connections;
     private final AggregateCache aggregates;
     private final Duration patience;
+    private final SeenHeads seen;
     private final LogWriter writer = new LogWriter();
     private Optional<Head> remembered = Optional.empty();
 
     /** @param patience with locks that others hold */
-    LaneHead(ConnectionProvider connections, AggregateCache aggregates, Duration patience) {
+    LaneHead(ConnectionProvider connections, AggregateCache aggregates, Duration patience, SeenHeads seen) {
         this.connections = connections;
         this.aggregates = aggregates;
         this.patience = patience;
+        this.seen = seen;
     }
 
     /**
@@ -62,6 +64,7 @@ final class LaneHead {
             return;
         }
         LOG.error("The event at position {} that this node has seen is not in the log any more", head.position());
+        seen.lose(head);
         forgetEverything();
         throw new LostRace("The log has lost events");
     }
@@ -99,6 +102,7 @@ final class LaneHead {
 
     void remember(Head committed) {
         remembered = Optional.of(committed);
+        seen.see(committed);
     }
 
     private Head catchUp(Connection connection) throws SQLException {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.audit.Checkpoint;
 import io.ledgerbank.command.eventlog.ChainVerifier;
+import io.ledgerbank.command.eventlog.EventHash;
+import io.ledgerbank.command.eventlog.Head;
+import io.ledgerbank.command.eventlog.SeenHeads;
 import io.ledgerbank.command.eventlog.TestLog;
 import io.ledgerbank.testing.TestDatabase;
 import java.security.KeyPair;
@@ -19,6 +22,8 @@ final class AuditedLog {
 
     final TestDatabase database;
     final SigningKeys keys;
+    final SeenHeads seen = new SeenHeads();
+    final Losses losses;
     final CheckpointTable checkpoints;
     final VerificationTable table;
     final Checkpointing checkpointing;
@@ -40,10 +45,11 @@ final class AuditedLog {
         Clock clock = Clock.systemUTC();
         checkpoints = new CheckpointTable(jdbc);
         table = new VerificationTable(jdbc, keys);
-        checkpointing = new Checkpointing(checkpoints, hashes, ranges, trust, keys, clock);
+        losses = new Losses(seen, new LossTable(jdbc, keys), hashes, clock);
+        checkpointing = new Checkpointing(checkpoints, hashes, ranges, trust, losses, keys, clock);
         verifications = new Verifications(table, hashes, transactions, clock);
         runner = new VerificationRunner(
-                table, checkpoints, hashes, ranges, trust, new OneRunner(service), transactions, clock);
+                table, checkpoints, hashes, ranges, trust, losses, new OneRunner(service), transactions, clock);
     }
 
     static AuditedLog of(TestDatabase database, KeyPair own, KeyPair... further) {
@@ -67,6 +73,16 @@ final class AuditedLog {
         return intruder.sql("SELECT coalesce(max(position), 0) FROM eventlog.event")
                 .query(Long.class)
                 .single();
+    }
+
+    /** As the lane does when it has committed something. */
+    void see() {
+        long position = head();
+        byte[] hash = intruder.sql("SELECT hash FROM eventlog.event WHERE position = ?")
+                .param(position)
+                .query(byte[].class)
+                .single();
+        seen.see(new Head(position, new EventHash(hash)));
     }
 
     void sign() {

@@ -57,6 +57,8 @@ final class LaneNode implements AutoCloseable {
     final AggregateCache cache = new AggregateCache(1_000, 0);
     final LaneCounts counts = new LaneCounts();
 
+    final SeenHeads seen = new SeenHeads();
+
     /** How often somebody has asked the database for something. */
     final AtomicInteger asked = new AtomicInteger();
 
@@ -110,7 +112,7 @@ final class LaneNode implements AutoCloseable {
                 .spanFactory(NoOpSpanFactory.INSTANCE)
                 .build();
         Deciding deciding = new Deciding(spans);
-        LaneHead head = new LaneHead(connections, cache, Duration.ofSeconds(2));
+        LaneHead head = new LaneHead(connections, cache, Duration.ofSeconds(2), seen);
         JdbcClaims claims = new JdbcClaims(connections);
         InDoubt inDoubt = new InDoubt(transactions, head, store::tellOfCommit);
         ColdStreams cold = new ColdStreams(

@@ -52,6 +52,8 @@ class LaneSurvivingTest extends TwoJars {
         node.commands.sendAndWait(new Put("A", -999));
 
         assertThat(node.coins("A")).isEqualTo(1);
+        assertThat(node.seen.lost()).extracting(Head::position).containsExactly(3L);
+        assertThat(node.seen.newest().position()).isEqualTo(3);
     }
 
     @Test

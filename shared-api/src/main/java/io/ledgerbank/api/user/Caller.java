@@ -34,6 +34,13 @@ public record Caller(UserId userId, Role role) {
         return role == Role.ADMIN || role == Role.SYSTEM;
     }
 
+    /** @throws RejectedException {@code insufficient_permissions} unless the caller administers the bank */
+    public void requireAdmin() {
+        if (!isAdmin()) {
+            throw new RejectedException(Reason.INSUFFICIENT_PERMISSIONS, "Only administrators may do this");
+        }
+    }
+
     /** Who acted, as events remember it. */
     @Override
     public String toString() {
