@@ -3,6 +3,7 @@ package io.ledgerbank.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.account.AccountEvent;
+import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.user.UserEvent;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class EventJsonTest {
     void every_event_has_an_example() {
         Set<Class<?>> pinned = Examples.events().map(Object::getClass).collect(Collectors.toSet());
 
-        assertThat(Stream.of(AccountEvent.class, PaymentEvent.class, UserEvent.class)
+        assertThat(Stream.of(AccountEvent.class, ApprovalEvent.class, PaymentEvent.class, UserEvent.class)
                         .flatMap(EventJsonTest::records))
                 .containsExactlyInAnyOrderElementsOf(pinned);
     }

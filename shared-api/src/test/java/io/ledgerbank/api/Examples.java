@@ -11,9 +11,15 @@ import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.account.MoneyEvent;
+import io.ledgerbank.api.approval.ApprovalEvent;
+import io.ledgerbank.api.approval.ApprovalGranted;
+import io.ledgerbank.api.approval.ApprovalRejected;
+import io.ledgerbank.api.approval.ApprovalRequested;
+import io.ledgerbank.api.approval.Proposal;
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.ApprovalId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.ledger.InternalAccount;
@@ -31,6 +37,7 @@ import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserRegistered;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -44,6 +51,9 @@ public final class Examples {
     public static final AccountId ALICES_ACCOUNT = AccountId.parse("01900000-0000-7000-8000-0000000000a1");
     public static final AccountId BOBS_ACCOUNT = AccountId.parse("01900000-0000-7000-8000-0000000000b1");
     public static final PaymentId PAYMENT = PaymentId.parse("01900000-0000-7000-8000-000000000777");
+    public static final ApprovalId APPROVAL = ApprovalId.parse("01900000-0000-7000-8000-000000000a99");
+    public static final UserId SUPPORT = UserId.parse("01900000-0000-7000-8000-00000000000c");
+    public static final UserId ADMIN = UserId.parse("01900000-0000-7000-8000-00000000000d");
     public static final Iban ALICES_IBAN = Iban.parse("GB33 BUKB 2020 1555 5555 55");
     public static final Iban CREDITORS_IBAN = Iban.parse("DE89370400440532013000");
     public static final BankCode SIMBANK = new BankCode("SIMBANK");
@@ -122,6 +132,19 @@ public final class Examples {
                 new PaymentSettled(PAYMENT, "SIM-1", TODAY, NOON),
                 new PaymentFailed(PAYMENT, Reason.CREDITOR_ACCOUNT_CLOSED, NOON, 1),
                 new UserRegistered(ALICE, "alice@example.com", "Alice Example", Role.USER, NOON));
-        return Stream.concat(moneyEvents(), others);
+        return Stream.of(moneyEvents(), others, approvalEvents()).flatMap(events -> events);
+    }
+
+    private static Stream<ApprovalEvent> approvalEvents() {
+        return Stream.of(
+                new ApprovalRequested(
+                        APPROVAL,
+                        new Proposal.Unfreezing(ALICES_ACCOUNT),
+                        "Her identity is confirmed",
+                        SUPPORT,
+                        NOON,
+                        NOON.plus(Duration.ofDays(7))),
+                new ApprovalGranted(APPROVAL, ADMIN, NOON),
+                new ApprovalRejected(APPROVAL, ADMIN, "Nobody has seen her passport", NOON));
     }
 }

@@ -105,16 +105,25 @@ public enum Reason {
             Category.AUTHENTICATION, "Invalid signature", "The notification is unsigned, wrongly signed or stale."),
     FORBIDDEN(Category.AUTHORIZATION, "Forbidden", "This is not allowed."),
     INSUFFICIENT_PERMISSIONS(Category.AUTHORIZATION, "Insufficient permissions", "The caller's role may not do this."),
+    SELF_APPROVAL(
+            Category.AUTHORIZATION,
+            "A second person is needed",
+            "Nobody decides what they have asked for themselves; it takes a second person."),
     UNAUTHORIZED_ACCESS(Category.AUTHORIZATION, "Unauthorised access", "The resource belongs to someone else."),
     RESOURCE_NOT_FOUND(Category.NOT_FOUND, "Not found", "There is nothing at this address."),
     USER_NOT_FOUND(Category.NOT_FOUND, "User not found", "There is no such user."),
     ACCOUNT_NOT_FOUND(Category.NOT_FOUND, "Account not found", "There is no such account for this caller."),
     PAYMENT_NOT_FOUND(Category.NOT_FOUND, "Payment not found", "There is no such payment for this caller."),
     TOKEN_NOT_FOUND(Category.NOT_FOUND, "Token not found", "There is no such refresh token."),
+    APPROVAL_NOT_FOUND(Category.NOT_FOUND, "Approval not found", "There is no such request for approval."),
     BANK_NOT_FOUND(Category.NOT_FOUND, "Bank not found", "There is no bank of this code.", "AGNT"),
     EMAIL_ALREADY_EXISTS(Category.CONFLICT, "E-mail address taken", "A user with this e-mail address exists."),
     ALREADY_PROCESSED(
             Category.CONFLICT, "Already processed", "The resource has moved on; this can no longer be done to it."),
+    APPROVAL_EXPIRED(
+            Category.CONFLICT,
+            "Approval expired",
+            "Nobody decided the request for approval in time; it has to be asked for again."),
     DUPLICATE_TRANSACTION(Category.CONFLICT, "Duplicate payment", "The same payment was made a moment ago.", "AM05"),
     DUPLICATE_END_TO_END_ID(
             Category.CONFLICT,
