@@ -82,6 +82,7 @@ enum Rule {
                     .that()
                     .resideInAnyPackage(
                             "io.ledgerbank.command.account..",
+                            "io.ledgerbank.command.approval..",
                             "io.ledgerbank.command.payment..",
                             "io.ledgerbank.command.planted..")
                     .and()

@@ -6,6 +6,9 @@ import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.api.account.FundsHeld;
 import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
+import io.ledgerbank.api.approval.ApprovalGranted;
+import io.ledgerbank.api.approval.ApprovalRejected;
+import io.ledgerbank.api.approval.ApprovalRequested;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.OutcomeUnknown;
@@ -38,5 +41,8 @@ interface EventTypes {
             new StoredType("PaymentParked", PaymentParked.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
             new StoredType("PaymentSettled", PaymentSettled.class),
             new StoredType("PaymentFailed", PaymentFailed.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
+            new StoredType("ApprovalRequested", ApprovalRequested.class),
+            new StoredType("ApprovalGranted", ApprovalGranted.class),
+            new StoredType("ApprovalRejected", ApprovalRejected.class),
             new StoredType("UserRegistered", UserRegistered.class));
 }

@@ -1,5 +1,6 @@
 package io.ledgerbank.command.idempotency;
 
+import io.ledgerbank.api.approval.Decision;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.command.eventlog.Staged;
@@ -42,7 +43,7 @@ final class FirstAnswers implements MessageHandlerInterceptor<CommandMessage<?>>
         String streamId = String.valueOf(unit.getMessage().getMetaData().get(STREAM));
         try {
             Object result = chain.proceed();
-            keep(request, done(streamId, unit), unit, unit);
+            keep(request, done(streamOf(result, streamId), unit), unit, unit);
             return result;
         } catch (RejectedException refused) {
             if (isDecided(refused.reason())) {
@@ -65,6 +66,13 @@ final class FirstAnswers implements MessageHandlerInterceptor<CommandMessage<?>>
     /** @param owner with whose rollback the answer is forgotten */
     private void keep(RepeatableRequest request, Answer answer, UnitOfWork<?> unit, UnitOfWork<?> owner) {
         NewAnswers.of(unit, answers).add(owner, new Answers.Kept(request, answer));
+    }
+
+    /** What waits for a second person has changed nothing but the request for one. */
+    private static String streamOf(Object result, String otherwise) {
+        return result instanceof Decision.Proposed<?> proposed
+                ? proposed.approval().id().toString()
+                : otherwise;
     }
 
     private static Answer done(String streamId, UnitOfWork<?> unit) {

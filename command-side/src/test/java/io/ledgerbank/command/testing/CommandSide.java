@@ -28,6 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableAutoConfiguration
 @ComponentScan({
     "io.ledgerbank.command.account",
+    "io.ledgerbank.command.approval",
     "io.ledgerbank.command.eventlog",
     "io.ledgerbank.command.idempotency",
     "io.ledgerbank.command.payment",

@@ -68,6 +68,10 @@ public enum Reason {
     WEBHOOK_PROCESSING_FAILED(
             Category.VALIDATION, "Webhook not understood", "The notification is signed but cannot be understood."),
     INVALID_REASON_FORMAT(Category.VALIDATION, "Invalid reason", "A reason is a code of the error catalogue."),
+    INVALID_EXPLANATION(
+            Category.VALIDATION,
+            "Invalid explanation",
+            "Whoever explains a decision does so in 1 to 255 printable characters."),
     INVALID_CHECKPOINT_FORMAT(
             Category.VALIDATION,
             "Invalid checkpoint",
