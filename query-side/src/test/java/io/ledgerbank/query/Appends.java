@@ -1,6 +1,7 @@
 package io.ledgerbank.query;
 
 import io.ledgerbank.api.account.AccountEvent;
+import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.audit.MetadataKeys;
 import io.ledgerbank.api.payment.PaymentEvent;
 import java.util.ArrayList;
@@ -40,6 +41,8 @@ final class Appends {
         return switch (event) {
             case AccountEvent account -> message("Account", account.accountId().toString(), event);
             case PaymentEvent payment -> message("Payment", payment.paymentId().toString(), event);
+            case ApprovalEvent approval ->
+                message("Approval", approval.approvalId().toString(), event);
             default -> throw new IllegalArgumentException("Whose event is " + event + "?");
         };
     }

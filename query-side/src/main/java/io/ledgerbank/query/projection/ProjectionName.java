@@ -7,7 +7,8 @@ public enum ProjectionName {
     ACCOUNTS,
     ENTRIES,
     PAYMENTS,
-    SAGAS;
+    SAGAS,
+    APPROVALS;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package io.ledgerbank.query.web;
 
 import io.ledgerbank.api.account.AccountStatus;
 import io.ledgerbank.api.account.AccountType;
+import io.ledgerbank.api.approval.ApprovalState;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.ledger.Direction;
@@ -22,6 +23,7 @@ final class EnumConverterFactory implements ConverterFactory<String, Enum> {
 
     private static final Map<Class<?>, Reason> REASONS = Map.of(
             AccountStatus.class, Reason.INVALID_STATUS,
+            ApprovalState.class, Reason.INVALID_STATUS,
             PaymentStatus.class, Reason.INVALID_STATUS,
             SagaState.class, Reason.INVALID_STATUS,
             UserStatus.class, Reason.INVALID_STATUS,

@@ -2,6 +2,7 @@ package io.ledgerbank.query.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbank.api.approval.ApprovalState;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.ledger.Direction;
 import io.ledgerbank.api.payment.PaymentStatus;
@@ -10,6 +11,7 @@ import io.ledgerbank.query.Books;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.account.AccountQueries;
 import io.ledgerbank.query.account.EntryFilter;
+import io.ledgerbank.query.approval.ApprovalQueries;
 import io.ledgerbank.query.audit.EventFilter;
 import io.ledgerbank.query.audit.EventLog;
 import io.ledgerbank.query.payment.PaymentFilter;
@@ -34,6 +36,9 @@ class ListPlansTest extends ReadModelTest {
 
     @Autowired
     private PaymentQueries payments;
+
+    @Autowired
+    private ApprovalQueries approvals;
 
     @Autowired
     private EventLog log;
@@ -78,6 +83,18 @@ class ListPlansTest extends ReadModelTest {
                 after("payment", "2026-01-15T00:00:00Z"),
                 asAlice);
         Plans.assertOrderedBy("payment_by_owner");
+    }
+
+    @Test
+    void approvals_in_a_state() {
+        approvals.approvals(Optional.of(ApprovalState.PENDING), first(20), STAFF);
+        Plans.assertOrderedBy("approval_by_state");
+    }
+
+    @Test
+    void approvals_of_all_states() {
+        approvals.approvals(Optional.empty(), after("approval", "2026-01-15T00:00:00Z"), STAFF);
+        Plans.assertOrderedBy("approval_by_request");
     }
 
     @Test

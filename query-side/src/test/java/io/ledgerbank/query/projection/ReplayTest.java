@@ -3,9 +3,14 @@ package io.ledgerbank.query.projection;
 import static io.ledgerbank.query.Books.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbank.api.approval.ApprovalGranted;
+import io.ledgerbank.api.approval.ApprovalRequested;
+import io.ledgerbank.api.approval.Proposal;
 import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.ApprovalId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.query.ReadModelTest;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReplayTest extends ReadModelTest {
 
     private static final List<String> TABLES =
-            List.of("account", "hold", "entry", "internal_entry", "ledger_sum", "payment", "saga");
+            List.of("account", "hold", "entry", "internal_entry", "ledger_sum", "payment", "saga", "approval");
 
     @Autowired
     private EventProcessingConfiguration processing;
@@ -43,6 +48,16 @@ class ReplayTest extends ReadModelTest {
         books.attempt(stuck, 1);
         books.loseAnswer(stuck, 1, 1);
         books.park(stuck, 1);
+        ApprovalId unfreezing = ApprovalId.next();
+        books.append(
+                new ApprovalRequested(
+                        unfreezing,
+                        new Proposal.Unfreezing(alices),
+                        "All is well",
+                        bob,
+                        Instant.parse("2026-11-22T12:00:00Z"),
+                        Instant.parse("2026-11-29T12:00:00Z")),
+                new ApprovalGranted(unfreezing, alice, Instant.parse("2026-11-22T12:00:01Z")));
         allCaughtUp();
     }
 

@@ -16,7 +16,24 @@ public record ApprovalProgress(ApprovalRequested requested, Optional<Verdict> ve
      *
      * @param reason given when they disagree
      */
-    public record Verdict(ApprovalState state, UserId decidedBy, Instant decidedAt, Optional<String> reason) {}
+    public record Verdict(ApprovalState state, UserId decidedBy, Instant decidedAt, Optional<String> reason) {
+
+        /** What the event says, if it is a decision. */
+        public static Optional<Verdict> of(ApprovalEvent event) {
+            return switch (event) {
+                case ApprovalRequested requested -> Optional.empty();
+                case ApprovalGranted granted ->
+                    Optional.of(new Verdict(
+                            ApprovalState.APPROVED, granted.grantedBy(), granted.grantedAt(), Optional.empty()));
+                case ApprovalRejected rejected ->
+                    Optional.of(new Verdict(
+                            ApprovalState.REJECTED,
+                            rejected.rejectedBy(),
+                            rejected.rejectedAt(),
+                            Optional.of(rejected.reason())));
+            };
+        }
+    }
 
     public static ApprovalProgress of(ApprovalRequested requested) {
         return new ApprovalProgress(requested, Optional.empty());
@@ -24,26 +41,12 @@ public record ApprovalProgress(ApprovalRequested requested, Optional<Verdict> ve
 
     /** After one more event of the same request. */
     public ApprovalProgress after(ApprovalEvent event) {
-        return switch (event) {
-            case ApprovalRequested first -> of(first);
-            case ApprovalGranted granted ->
-                decided(ApprovalState.APPROVED, granted.grantedBy(), granted.grantedAt(), Optional.empty());
-            case ApprovalRejected rejected ->
-                decided(
-                        ApprovalState.REJECTED,
-                        rejected.rejectedBy(),
-                        rejected.rejectedAt(),
-                        Optional.of(rejected.reason()));
-        };
+        return new ApprovalProgress(requested, Verdict.of(event));
     }
 
     /** A request expires by time alone, so its state depends on when one asks. */
     public ApprovalState stateAt(Instant time) {
         return verdict.map(Verdict::state)
                 .orElseGet(() -> time.isBefore(requested.expiresAt()) ? ApprovalState.PENDING : ApprovalState.EXPIRED);
-    }
-
-    private ApprovalProgress decided(ApprovalState state, UserId by, Instant at, Optional<String> reason) {
-        return new ApprovalProgress(requested, Optional.of(new Verdict(state, by, at, reason)));
     }
 }
