@@ -21,6 +21,7 @@ final class BatchAttempt {
 
     private final TransactionManager transactions;
     private final LaneHead head;
+    private final AheadWriter writer;
     private final Deciding deciding;
     private final InDoubt inDoubt;
     private final List<BatchOpening> openings;
@@ -28,11 +29,13 @@ final class BatchAttempt {
     BatchAttempt(
             TransactionManager transactions,
             LaneHead head,
+            AheadWriter writer,
             Deciding deciding,
             InDoubt inDoubt,
             List<BatchOpening> openings) {
         this.transactions = transactions;
         this.head = head;
+        this.writer = writer;
         this.deciding = deciding;
         this.inDoubt = inDoubt;
         this.openings = List.copyOf(openings);
@@ -48,23 +51,25 @@ final class BatchAttempt {
         UnitOfWork<?> root = DefaultUnitOfWork.startAndGet(null);
         root.onCommit(decided -> transaction.commit());
         root.onRollback(failed -> transaction.rollback());
-        LogTurn turn;
+        GrowingAppend append;
         try {
-            turn = open(commands, lock, root);
+            append = open(commands, lock, root);
         } catch (RuntimeException | Error e) {
             abandon(root, transaction, e);
             return unopened(e);
         }
-        return decide(commands, lock, root, turn, transaction);
+        return decide(commands, lock, root, append, transaction);
     }
 
-    private LogTurn open(List<QueuedCommand<?, ?>> commands, AppendLock lock, UnitOfWork<?> root) {
+    private GrowingAppend open(List<QueuedCommand<?, ?>> commands, AppendLock lock, UnitOfWork<?> root) {
         LogTurn turn = head.open(lock);
         turn.belongTo(root);
+        GrowingAppend append = writer.begin(turn);
+        append.belongTo(root);
         List<? extends CommandMessage<?>> messages =
                 commands.stream().map(QueuedCommand::command).toList();
         openings.forEach(opening -> opening.open(root, messages));
-        return turn;
+        return append;
     }
 
     private static BatchOutcome unopened(Throwable failure) {
@@ -80,23 +85,23 @@ final class BatchAttempt {
             List<QueuedCommand<?, ?>> commands,
             AppendLock lock,
             UnitOfWork<?> root,
-            LogTurn turn,
+            GrowingAppend append,
             BatchTransaction transaction) {
-        Head before = turn.head();
+        Head before = append.head();
         List<ResultMessage<?>> results = new ArrayList<>(commands.size());
         try {
             for (QueuedCommand<?, ?> command : commands) {
                 results.add(deciding.decide(command));
             }
-            root.onPrepareCommit(appended -> requireNewest(before, turn, lock));
+            root.onPrepareCommit(appended -> requireNewest(before, append, lock));
             root.commit();
         } catch (RuntimeException | Error e) {
             if (!transaction.isCommitted()) {
-                return undone(e, before, root, turn, transaction, results);
+                return undone(e, before, root, append, transaction, results);
             }
             LOG.warn("Something stumbled over a commit that had taken place", e);
         }
-        head.remember(turn.head());
+        head.remember(append.head());
         return new BatchOutcome.Committed(results);
     }
 
@@ -104,24 +109,25 @@ final class BatchAttempt {
             Throwable failure,
             Head before,
             UnitOfWork<?> root,
-            LogTurn turn,
+            GrowingAppend append,
             BatchTransaction transaction,
             List<ResultMessage<?>> results) {
-        abandon(root, transaction, failure);
-        if (transaction.isInDoubt() && !turn.head().equals(before)) {
-            return inDoubt.settle(turn.head(), results);
+        Throwable first = append.abandon().orElse(failure);
+        abandon(root, transaction, first);
+        if (transaction.isInDoubt() && !append.head().equals(before)) {
+            return inDoubt.settle(append.head(), results);
         }
-        return switch (failure) {
+        return switch (first) {
             case LostRace race -> new BatchOutcome.Lost(race);
             case LogBusy busy -> new BatchOutcome.Unreachable(busy);
             case SpoiledBatch spoiled -> new BatchOutcome.Failed(spoiled.failure());
-            default -> new BatchOutcome.Failed(failure);
+            default -> new BatchOutcome.Failed(first);
         };
     }
 
     /** An append proves by itself that the decisions rest on the newest state; where there is none, somebody has to look. */
-    private void requireNewest(Head before, LogTurn turn, AppendLock lock) {
-        if (lock == AppendLock.TOGETHER && turn.head().equals(before)) {
+    private void requireNewest(Head before, GrowingAppend append, AppendLock lock) {
+        if (lock == AppendLock.TOGETHER && append.head().equals(before)) {
             head.requireUnmoved(before);
         }
     }

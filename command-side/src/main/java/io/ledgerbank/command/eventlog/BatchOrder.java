@@ -1,6 +1,9 @@
 package io.ledgerbank.command.eventlog;
 
-/** In which order every batch writes: two nodes that wrote in different orders could wait for each other. Events come last. */
+/**
+ * In which order every batch writes, behind its events: two nodes that wrote in different orders could wait for each other.
+ * The first event's position is taken first, so whoever has it waits for nobody.
+ */
 public interface BatchOrder {
 
     int READ_ONLY = 0;

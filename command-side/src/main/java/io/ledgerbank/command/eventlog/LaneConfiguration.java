@@ -48,11 +48,18 @@ class LaneConfiguration {
         return new Deciding(axon.getComponent(CommandBusSpanFactory.class));
     }
 
+    /** Closed after the lane is. */
+    @Bean
+    AheadWriter aheadWriter(ConnectionProvider connections, StoredTypes types) {
+        return new AheadWriter(connections, new StoredTypeSerializer(types));
+    }
+
     @Bean
     BatchAttempt batchAttempt(
             DataSource dataSource,
             ConnectionProvider connections,
             AggregateCache aggregates,
+            AheadWriter writer,
             Deciding deciding,
             LogEventStore store,
             ObjectProvider<BatchOpening> openings,
@@ -63,7 +70,7 @@ class LaneConfiguration {
         LaneHead head = new LaneHead(connections, aggregates, properties.patience(), seen);
         InDoubt inDoubt = new InDoubt(transactions, head, store::tellOfCommit);
         List<BatchOpening> inOrder = openings.orderedStream().toList();
-        return new BatchAttempt(transactions, head, deciding, inDoubt, inOrder);
+        return new BatchAttempt(transactions, head, writer, deciding, inDoubt, inOrder);
     }
 
     /** Features tell what their commands load. */

@@ -1,7 +1,6 @@
 package io.ledgerbank.command.eventlog;
 
 import java.util.List;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -36,17 +35,10 @@ final class LogEventStore extends EmbeddedEventStore {
     @Override
     public void publish(List<? extends EventMessage<?>> events) {
         if (CurrentUnitOfWork.isStarted()) {
-            Staged staged = Staged.in(CurrentUnitOfWork.get());
-            events.forEach(event -> note(event, staged));
+            Staged.in(CurrentUnitOfWork.get()).add(events);
         }
         events.forEach(engine::requireRegistered);
         super.publish(events);
-    }
-
-    private static void note(EventMessage<?> event, Staged staged) {
-        if (event instanceof DomainEventMessage<?> domain) {
-            staged.add(domain.getAggregateIdentifier(), domain.getSequenceNumber());
-        }
     }
 
     @Override

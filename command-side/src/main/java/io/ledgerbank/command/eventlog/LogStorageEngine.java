@@ -21,6 +21,7 @@ import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Keeps events in schema {@code eventlog}: densely numbered, in the order of their commits, each hashed together with its
@@ -59,16 +60,19 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
+        GrowingAppend.current()
+                .ifPresentOrElse(batch -> batch.finishWith(events), () -> appendAtOnce(events, serializer));
+    }
+
+    private void appendAtOnce(List<? extends EventMessage<?>> events, Serializer serializer) {
         EventEncoder encoder = new EventEncoder(serializer);
         List<LogEntry> entries = events.stream().map(encoder::encode).toList();
         try (Connection connection = connections.getConnection()) {
             requireTransaction(connection);
             LogTurn turn = LogTurn.current().orElseGet(() -> alone(connection));
-            turn.moveTo(writer.append(connection, turn.head(), entries));
+            turn.moveTo(writer.append(connection.unwrap(PGConnection.class), turn.head(), entries));
         } catch (SQLException e) {
-            throw PostgresErrors.isTimeout(e)
-                    ? new LogBusy(e)
-                    : new EventLogException("Could not append to the event log", e);
+            throw LogWriter.failure(e);
         }
     }
 

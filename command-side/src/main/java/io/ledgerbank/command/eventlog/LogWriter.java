@@ -39,7 +39,7 @@ final class LogWriter {
      * @throws LostRace when the head is not the last event any more
      * @throws ConcurrencyException when a stream has an event of the same sequence
      */
-    Head append(Connection connection, Head head, List<LogEntry> entries) throws SQLException {
+    Head append(PGConnection connection, Head head, List<LogEntry> entries) throws SQLException {
         BinaryCopy rows = new BinaryCopy(USUAL_ROW_BYTES * (entries.size() + 1));
         HashChain chain = new HashChain();
         Head last = head;
@@ -53,6 +53,13 @@ final class LogWriter {
             throw refusal(e);
         }
         return last;
+    }
+
+    /** What an append that failed is told as. */
+    static EventLogException failure(SQLException failure) {
+        return PostgresErrors.isTimeout(failure)
+                ? new LogBusy(failure)
+                : new EventLogException("Could not append to the event log", failure);
     }
 
     private static void write(BinaryCopy rows, Head head, LogEntry entry) {
@@ -70,8 +77,8 @@ final class LogWriter {
                 .bytes(entry.payload());
     }
 
-    private static void send(ByteBuffer rows, Connection connection) throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+    private static void send(ByteBuffer rows, PGConnection connection) throws SQLException {
+        CopyIn copy = connection.getCopyAPI().copyIn(COPY);
         try {
             copy.writeToCopy(rows.array(), rows.position(), rows.remaining());
             copy.endCopy();

@@ -65,6 +65,7 @@ final class LaneNode implements AutoCloseable {
     final LaneCommandBus bus;
     final CommandGateway commands;
     final LogEventStore store;
+    private final AheadWriter writer;
     private final Lane lane;
     private final JdbcClient database;
     private final Repository<Jar> jars;
@@ -120,7 +121,8 @@ final class LaneNode implements AutoCloseable {
                 cache,
                 snapshots,
                 new LogReader(connections));
-        BatchAttempt attempt = new BatchAttempt(transactions, head, deciding, inDoubt, List.of(cold, claims));
+        writer = new AheadWriter(connections, new StoredTypeSerializer(types));
+        BatchAttempt attempt = new BatchAttempt(transactions, head, writer, deciding, inDoubt, List.of(cold, claims));
         lane = new Lane(MOST_WAITING, new Decisions(attempt, counts), counts);
         bus = new LaneCommandBus(SimpleCommandBus.builder(), lane, deciding, longestWait);
         commands = new LaneCommandGateway(DefaultCommandGateway.builder().commandBus(bus), lane);
@@ -227,6 +229,7 @@ final class LaneNode implements AutoCloseable {
     @Override
     public void close() {
         lane.close();
+        writer.close();
         store.shutDown();
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -52,7 +53,7 @@ public final class RawLog {
             Connection connection = DataSourceUtils.getConnection(dataSource);
             try {
                 AppendLock.ALONE.take(connection, PATIENCE, Head.START.position());
-                writer.append(connection, writer.head(connection), List.of(entry));
+                writer.append(connection.unwrap(PGConnection.class), writer.head(connection), List.of(entry));
             } catch (SQLException e) {
                 throw new EventLogException("Could not append", e);
             } finally {
