@@ -1,6 +1,6 @@
 INSERT INTO readmodel.account
 SELECT gen_random_uuid(), md5((n % 50)::text)::uuid, 'Household', 'CHECKING', 'GBP', 'GB', 'ACTIVE', 0, 0, 0, 0,
-       timestamptz '2026-01-01' + n * interval '1 minute', n, n
+       timestamptz '2026-01-01' + n * interval '1 minute', n, n, 0, 0
 FROM generate_series(1, 20000) AS n;
 
 INSERT INTO readmodel.entry

@@ -10,6 +10,7 @@ import io.ledgerbank.api.account.FundsHeld;
 import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.account.Purpose;
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
@@ -81,7 +82,7 @@ public final class Books {
                 AccountType.CHECKING,
                 currency,
                 OUR_IBAN,
-                new AccountLimits(Money.of("10000", currency)),
+                new AccountLimits(Money.of("10000", currency), Money.of("1000", currency), Money.of("20000", currency)),
                 tick()));
         return id;
     }
@@ -124,7 +125,7 @@ public final class Books {
                         id,
                         from,
                         new PaymentOrder.External(from, CAROL, amount, "Invoice", Optional.empty(), Priority.NORMAL)),
-                new FundsHeld(from, id, amount));
+                new FundsHeld(from, id, amount, Optional.of(purpose())));
         return id;
     }
 
@@ -162,7 +163,7 @@ public final class Books {
 
     public void refuse(PaymentId id, AccountId from, Money amount) {
         append(
-                new HoldReleased(from, id, amount),
+                new HoldReleased(from, id, amount, Optional.of(TODAY)),
                 new PaymentFailed(id, Reason.CREDITOR_ACCOUNT_CLOSED, tick(), ErrorCatalog.version()));
     }
 
@@ -188,7 +189,11 @@ public final class Books {
 
     private static AccountDebited debited(
             PaymentId id, AccountId account, Money amount, InternalAccount contra, Counterparty other) {
-        return new AccountDebited(account, id, amount, contra, other, "Lunch", TODAY, TODAY);
+        return new AccountDebited(account, id, amount, contra, other, "Lunch", TODAY, TODAY, Optional.of(NOW));
+    }
+
+    private static Purpose purpose() {
+        return new Purpose(Counterparty.external(CAROL.name(), CAROL.iban()), "Invoice", NOW, TODAY);
     }
 
     private static AccountCredited credited(

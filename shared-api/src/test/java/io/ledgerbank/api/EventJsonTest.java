@@ -33,11 +33,19 @@ class EventJsonTest {
     void an_event_is_written_as_approved(Object event) {
         String written = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(event) + "\n";
 
-        assertThat(written.replace("\r\n", "\n")).isEqualTo(approved(event, written));
+        assertThat(written.replace("\r\n", "\n")).isEqualTo(approved(event, ".approved.json", written));
     }
 
     @ParameterizedTest
-    @MethodSource("io.ledgerbank.api.Examples#events")
+    @MethodSource("io.ledgerbank.api.Examples#fullEvents")
+    void an_event_that_says_all_it_can_is_written_as_approved(Object event) {
+        String written = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(event) + "\n";
+
+        assertThat(written.replace("\r\n", "\n")).isEqualTo(approved(event, ".full.approved.json", written));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"io.ledgerbank.api.Examples#events", "io.ledgerbank.api.Examples#fullEvents"})
     void an_event_is_read_back_as_it_was(Object event) {
         assertThat(JSON.readValue(JSON.writeValueAsString(event), event.getClass()))
                 .isEqualTo(event);
@@ -58,8 +66,8 @@ class EventJsonTest {
                 : Arrays.stream(type.getPermittedSubclasses()).flatMap(EventJsonTest::records);
     }
 
-    private static String approved(Object event, String written) {
-        Path file = APPROVED.resolve(event.getClass().getSimpleName() + ".approved.json");
+    private static String approved(Object event, String ending, String written) {
+        Path file = APPROVED.resolve(event.getClass().getSimpleName() + ending);
         try {
             if (Boolean.getBoolean("approve.events") && Files.notExists(file)) {
                 Files.writeString(file, written);

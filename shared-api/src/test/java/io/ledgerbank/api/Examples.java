@@ -11,6 +11,7 @@ import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.account.MoneyEvent;
+import io.ledgerbank.api.account.Purpose;
 import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.approval.ApprovalGranted;
 import io.ledgerbank.api.approval.ApprovalRejected;
@@ -89,7 +90,8 @@ public final class Examples {
                         Counterparty.ours(BOBS_ACCOUNT, CREDITORS_IBAN),
                         "Lunch",
                         TODAY,
-                        TODAY),
+                        TODAY,
+                        Optional.empty()),
                 new AccountCredited(
                         ALICES_ACCOUNT,
                         PAYMENT,
@@ -119,10 +121,10 @@ public final class Examples {
                         AccountType.CHECKING,
                         GBP,
                         ALICES_IBAN,
-                        new AccountLimits(Money.of("10000", GBP)),
+                        new AccountLimits(Money.of("10000", GBP), Money.of("1000", GBP), Money.of("20000", GBP)),
                         NOON),
-                new FundsHeld(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS),
-                new HoldReleased(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS),
+                new FundsHeld(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS, Optional.empty()),
+                new HoldReleased(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS, Optional.empty()),
                 externalPaymentCreated(),
                 new AttemptStarted(PAYMENT, 1, NOON, NOON.plusSeconds(5)),
                 new AttemptFailed(PAYMENT, 1, Reason.SERVICE_UNAVAILABLE, NOON, NOON.plusSeconds(1), 1),
@@ -146,5 +148,27 @@ public final class Examples {
                         NOON.plus(Duration.ofDays(7))),
                 new ApprovalGranted(APPROVAL, ADMIN, NOON),
                 new ApprovalRejected(APPROVAL, ADMIN, "Nobody has seen her passport", NOON));
+    }
+
+    /** Of events whose older revisions say less than today's: one that says all. */
+    public static Stream<Object> fullEvents() {
+        return Stream.of(
+                new AccountDebited(
+                        ALICES_ACCOUNT,
+                        PAYMENT,
+                        TWELVE_POUNDS,
+                        InternalAccount.CLEARING,
+                        Counterparty.ours(BOBS_ACCOUNT, CREDITORS_IBAN),
+                        "Lunch",
+                        TODAY,
+                        TODAY,
+                        Optional.of(NOON)),
+                new FundsHeld(
+                        ALICES_ACCOUNT,
+                        PAYMENT,
+                        TWELVE_POUNDS,
+                        Optional.of(new Purpose(
+                                Counterparty.external("Carol Creditor", CREDITORS_IBAN), "Invoice 4711", NOON, TODAY))),
+                new HoldReleased(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS, Optional.of(TODAY)));
     }
 }

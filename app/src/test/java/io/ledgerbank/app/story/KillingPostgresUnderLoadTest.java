@@ -58,7 +58,7 @@ class KillingPostgresUnderLoadTest {
         Thread reader = Thread.ofVirtual().start(() -> readUntilInterrupted(books.accounts(), reads));
         await().atMost(PATIENCE).until(() -> load.acknowledged().size() >= 200);
         List<String> external = IntStream.range(0, 10)
-                .mapToObj(i -> admin.pay(Orders.external(debtor, Orders.CAROLS_IBAN, "10.00"))
+                .mapToObj(i -> admin.pay(Orders.external(debtor, Orders.CAROLS_IBAN, "10.00", "Invoice " + i))
                         .expect(201)
                         .text("id"))
                 .toList();

@@ -56,7 +56,7 @@ class KillingTheServiceTest {
         ApiClient alice = anyone.login("alice@example.com", "alice-demo-pass");
         String account = firstAccount(alice);
         List<String> payments = IntStream.range(0, PAYMENTS)
-                .mapToObj(i -> alice.pay(Orders.external(account, creditor(i), "10.00"))
+                .mapToObj(i -> alice.pay(Orders.external(account, creditor(i), "10.00", "Invoice " + i))
                         .expect(201)
                         .text("id"))
                 .toList();

@@ -26,7 +26,7 @@ final class Orders {
                 "Paid in");
     }
 
-    static Map<String, Object> withdrawal(String debtorAccountId, String amount) {
+    static Map<String, Object> withdrawal(String debtorAccountId, String amount, String remittanceInformation) {
         return Map.of(
                 "type",
                 "WITHDRAWAL",
@@ -35,10 +35,15 @@ final class Orders {
                 "amount",
                 pounds(amount),
                 "remittanceInformation",
-                "Taken out");
+                remittanceInformation);
     }
 
     static Map<String, Object> transfer(String debtorAccountId, String creditorAccountId, String amount) {
+        return transfer(debtorAccountId, creditorAccountId, amount, "Lunch");
+    }
+
+    static Map<String, Object> transfer(
+            String debtorAccountId, String creditorAccountId, String amount, String remittanceInformation) {
         return Map.of(
                 "type",
                 "TRANSFER",
@@ -49,10 +54,15 @@ final class Orders {
                 "amount",
                 pounds(amount),
                 "remittanceInformation",
-                "Lunch");
+                remittanceInformation);
     }
 
     static Map<String, Object> external(String debtorAccountId, String iban, String amount) {
+        return external(debtorAccountId, iban, amount, "Invoice 4711");
+    }
+
+    static Map<String, Object> external(
+            String debtorAccountId, String iban, String amount, String remittanceInformation) {
         return Map.of(
                 "type",
                 "PAYMENT",
@@ -63,6 +73,6 @@ final class Orders {
                 "amount",
                 pounds(amount),
                 "remittanceInformation",
-                "Invoice 4711");
+                remittanceInformation);
     }
 }

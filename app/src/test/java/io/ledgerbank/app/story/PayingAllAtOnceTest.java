@@ -41,7 +41,8 @@ class PayingAllAtOnceTest {
                     .<Callable<Integer>>mapToObj(i -> () -> admin.pay(Orders.transfer(
                                     accounts.get(i % ACCOUNTS),
                                     accounts.get((i + 1 + i / ACCOUNTS % 4) % ACCOUNTS),
-                                    "1.00"))
+                                    "1.00",
+                                    "Lunch " + i))
                             .expect(201)
                             .status())
                     .toList());

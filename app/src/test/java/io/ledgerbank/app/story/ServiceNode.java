@@ -26,6 +26,7 @@ final class ServiceNode implements AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--management.server.port=0",
+                "--ledgerbank.accounts.daily-limit.checking=1000000",
                 "--ledgerbank.jwt.secret=a-secret-for-tests-of-more-than-32-bytes",
                 "--ledgerbank.admin.email=" + ADMIN_EMAIL,
                 "--ledgerbank.admin.password=" + ADMIN_PASSWORD));

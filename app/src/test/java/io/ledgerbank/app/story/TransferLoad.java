@@ -20,7 +20,7 @@ final class TransferLoad implements AutoCloseable {
 
         ApiClient.Answer askFrom(ApiClient service) {
             return service.with("Idempotency-Key", key)
-                    .post("/api/payments", Orders.transfer(from, to, pounds + ".00"));
+                    .post("/api/payments", Orders.transfer(from, to, pounds + ".00", key));
         }
     }
 

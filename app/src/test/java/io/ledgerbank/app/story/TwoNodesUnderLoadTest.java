@@ -73,8 +73,9 @@ class TwoNodesUnderLoadTest {
         List<Callable<Integer>> wishes = IntStream.range(0, AT_ONCE)
                 .<Callable<Integer>>mapToObj(i -> () -> {
                     ApiClient node = i % 2 == 0 ? adminOfOne : adminOfOther;
-                    Map<String, Object> order =
-                            i / 2 % 2 == 0 ? Orders.withdrawal(hot, all) : Orders.transfer(hot, elsewhere, all);
+                    Map<String, Object> order = i / 2 % 2 == 0
+                            ? Orders.withdrawal(hot, all, "Taken out " + i)
+                            : Orders.transfer(hot, elsewhere, all, "Lunch " + i);
                     ApiClient.Answer answer = node.pay(order);
                     if (answer.status() != 201) {
                         assertThat(answer.expect(422).text("code")).isEqualTo("insufficient_funds");

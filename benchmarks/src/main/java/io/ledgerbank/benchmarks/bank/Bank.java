@@ -20,6 +20,8 @@ public final class Bank implements AutoCloseable {
     private static final String SIGNING_KEY =
             "ledgerbank.signing.key=" + Ed25519.pem(Ed25519.generate().getPrivate());
 
+    private static final String NO_DAILY_LIMIT = "ledgerbank.accounts.daily-limit.checking=10000000000";
+
     private final ConfigurableApplicationContext context;
 
     private Bank(ConfigurableApplicationContext context) {
@@ -31,6 +33,7 @@ public final class Bank implements AutoCloseable {
         List<String> properties = new ArrayList<>(database.serviceProperties());
         properties.addAll(List.of(
                 KEY, SIGNING_KEY, "server.port=0", "management.server.port=0", "logging.level.io.ledgerbank=error"));
+        properties.add(NO_DAILY_LIMIT);
         properties.addAll(List.of(settings));
         return new Bank(new SpringApplicationBuilder(LedgerBank.class, FailingLateConfiguration.class)
                 .run(arguments(properties)));
@@ -41,6 +44,7 @@ public final class Bank implements AutoCloseable {
         database.migrateLog();
         List<String> properties = new ArrayList<>(database.serviceProperties());
         properties.add("logging.level.io.ledgerbank=error");
+        properties.add(NO_DAILY_LIMIT);
         properties.addAll(List.of(settings));
         return new Bank(new SpringApplicationBuilder(CommandSide.class, FailingLateConfiguration.class)
                 .web(WebApplicationType.NONE)

@@ -6,6 +6,8 @@ import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.Booking;
+import io.ledgerbank.command.account.Moment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.axonframework.commandhandling.CommandHandler;
@@ -20,7 +22,7 @@ final class FailingLate {
             InternalAccount.CASH,
             Counterparty.cash(),
             "Never to be booked",
-            LocalDate.EPOCH,
+            new Moment(Instant.EPOCH, LocalDate.EPOCH),
             LocalDate.EPOCH);
 
     private final Repository<Account> accounts;

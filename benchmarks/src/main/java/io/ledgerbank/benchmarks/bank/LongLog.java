@@ -87,7 +87,7 @@ public final class LongLog {
                                 AccountType.CHECKING,
                                 Accounts.POUNDS,
                                 IBAN,
-                                new AccountLimits(AMOUNT),
+                                new AccountLimits(AMOUNT, AMOUNT, AMOUNT),
                                 now)))
                 .toList();
         append(opened);
@@ -125,7 +125,8 @@ public final class LongLog {
                         Counterparty.ours(to, IBAN),
                         "Benchmark",
                         today,
-                        today)));
+                        today,
+                        Optional.of(now))));
         events.add(message(
                 "Account",
                 to,

@@ -17,6 +17,7 @@ import io.ledgerbank.command.idempotency.Repeatable;
 import io.ledgerbank.command.idempotency.RepeatableRequest;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.core.ResolvableType;
@@ -28,6 +29,9 @@ public final class Transfers {
     private static final int REFUSALS_OF_100 = 10;
     private static final int LATE_FAILURES_OF_100 = 1;
     private static final long MOST_MINOR_UNITS = 100;
+
+    /** So that none is the duplicate of another. */
+    private static final AtomicLong ORDERS = new AtomicLong();
 
     private final CommandGateway commands;
     private final Idempotency idempotency;
@@ -105,7 +109,12 @@ public final class Transfers {
 
     private PaymentDetails order(Accounts.Pair pair, Money amount) {
         PaymentOrder order = new PaymentOrder.Transfer(
-                pair.debtor(), pair.creditor(), amount, "Benchmark", Optional.empty(), Priority.NORMAL);
+                pair.debtor(),
+                pair.creditor(),
+                amount,
+                "Benchmark " + ORDERS.incrementAndGet(),
+                Optional.empty(),
+                Priority.NORMAL);
         PaymentId id = PaymentId.next();
         IdempotencyKey key = new IdempotencyKey(Uuids.next().toString());
         return idempotency.once(new Repeatable<>(

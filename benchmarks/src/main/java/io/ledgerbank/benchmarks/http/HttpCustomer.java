@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A registered customer whose transfers come over as many connections as there are callers. Thread-safe. */
@@ -23,6 +24,7 @@ public final class HttpCustomer implements AutoCloseable {
     private final int port;
     private final Queue<HttpConnection> idle = new ConcurrentLinkedQueue<>();
     private final UserId id;
+    private final AtomicLong orders = new AtomicLong();
     private volatile String authorization = "";
 
     private HttpCustomer(int port) throws IOException {
@@ -57,8 +59,11 @@ public final class HttpCustomer implements AutoCloseable {
         String key = "Idempotency-Key: " + Uuids.next() + "\r\n";
         String order = """
                 {"type":"TRANSFER","debtorAccountId":"%s","creditorAccountId":"%s",\
-                "amount":{"amount":"0.%02d","currency":"GBP"},"remittanceInformation":"Benchmark"}""".formatted(
-                pair.debtor(), pair.creditor(), ThreadLocalRandom.current().nextInt(1, MOST_MINOR_UNITS));
+                "amount":{"amount":"0.%02d","currency":"GBP"},"remittanceInformation":"Benchmark %d"}""".formatted(
+                        pair.debtor(),
+                        pair.creditor(),
+                        ThreadLocalRandom.current().nextInt(1, MOST_MINOR_UNITS),
+                        orders.incrementAndGet());
         String location = call("/api/payments", authorization + key, order)
                 .is(201)
                 .header("location")

@@ -1,5 +1,6 @@
 package io.ledgerbank.benchmarks.micro;
 
+import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.bank.Banks;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.UserId;
@@ -20,8 +21,10 @@ import io.ledgerbank.command.eventlog.LogSerializer;
 import io.ledgerbank.command.payment.CreatingPayments;
 import io.ledgerbank.command.payment.Payment;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -45,11 +48,15 @@ public class DecidingBenchmark {
 
     private static final int ACCOUNTS = 1_000;
     private static final long CACHED = 10_000;
-    private static final long SINGLE_LIMIT = 10_000;
+    /** So high that nothing is refused for it. */
+    private static final long LIMIT = 10_000_000_000L;
+
+    private static final Duration DUPLICATE_WINDOW = Duration.ofMinutes(5);
     private static final Money AMOUNT = new Money(1, Accounts.POUNDS);
 
     private final CommandGateway commands;
     private final Accounts accounts;
+    private long orders;
 
     public DecidingBenchmark() {
         Configuration axon = started();
@@ -61,7 +68,7 @@ public class DecidingBenchmark {
     public Object decide() {
         Accounts.Pair pair = accounts.anyPair();
         PaymentOrder order = new PaymentOrder.Transfer(
-                pair.debtor(), pair.creditor(), AMOUNT, "Benchmark", Optional.empty(), Priority.NORMAL);
+                pair.debtor(), pair.creditor(), AMOUNT, "Benchmark " + orders++, Optional.empty(), Priority.NORMAL);
         return commands.sendAndWait(new CreatePayment(PaymentId.next(), order, accounts.owner()));
     }
 
@@ -76,11 +83,18 @@ public class DecidingBenchmark {
                 .configureEmbeddedEventStore(axon -> new NothingKept())
                 .registerComponent(Claims.class, axon -> claims)
                 .registerComponent(BankCalendar.class, axon -> calendar)
-                .registerComponent(AccountDefaults.class, axon -> new AccountDefaults(SINGLE_LIMIT))
+                .registerComponent(
+                        AccountDefaults.class,
+                        axon -> new AccountDefaults(LIMIT, Map.of(AccountType.CHECKING, LIMIT), Map.of()))
                 .configureAggregate(cached(Account.class))
                 .configureAggregate(cached(Payment.class))
                 .registerCommandHandler(axon -> new CreatingPayments(
-                        axon.repository(Account.class), axon.repository(Payment.class), none, claims, calendar))
+                        axon.repository(Account.class),
+                        axon.repository(Payment.class),
+                        none,
+                        claims,
+                        calendar,
+                        DUPLICATE_WINDOW))
                 .start();
     }
 

@@ -45,7 +45,8 @@ public final class Examples {
                 Counterparty.ours(CREDITOR, IBAN),
                 "Invoice 2026-1234",
                 today,
-                today);
+                today,
+                Optional.of(NOW));
     }
 
     public static PaymentCreated created() {

@@ -1,5 +1,6 @@
 package io.ledgerbank.benchmarks.stock;
 
+import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.bank.Banks;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.AccountDefaults;
@@ -8,8 +9,10 @@ import io.ledgerbank.command.eventlog.Claims;
 import io.ledgerbank.command.payment.CreatingPayments;
 import io.ledgerbank.command.payment.Payment;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
@@ -24,7 +27,10 @@ import org.springframework.context.annotation.Bean;
 @EnableAutoConfiguration
 class StockAxon {
 
-    private static final long SINGLE_LIMIT = 10_000;
+    /** So high that nothing is refused for it. */
+    private static final long LIMIT = 10_000_000_000L;
+
+    private static final Duration DUPLICATE_WINDOW = Duration.ofMinutes(5);
 
     @Bean
     BankCalendar bankCalendar() {
@@ -33,7 +39,7 @@ class StockAxon {
 
     @Bean
     AccountDefaults accountDefaults() {
-        return new AccountDefaults(SINGLE_LIMIT);
+        return new AccountDefaults(LIMIT, Map.of(AccountType.CHECKING, LIMIT), Map.of());
     }
 
     @Bean
@@ -48,7 +54,12 @@ class StockAxon {
                 .configureAggregate(aggregate(Account.class, cache))
                 .configureAggregate(aggregate(Payment.class, cache))
                 .registerCommandHandler(axon -> new CreatingPayments(
-                        axon.repository(Account.class), axon.repository(Payment.class), none, claims, calendar));
+                        axon.repository(Account.class),
+                        axon.repository(Payment.class),
+                        none,
+                        claims,
+                        calendar,
+                        DUPLICATE_WINDOW));
     }
 
     private static <A> AggregateConfigurer<A> aggregate(Class<A> type, ObjectProvider<Cache> cache) {

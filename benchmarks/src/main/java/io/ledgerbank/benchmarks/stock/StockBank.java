@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -37,6 +38,7 @@ public final class StockBank implements AutoCloseable {
             "axon.serializer.events=jackson3",
             "axon.serializer.messages=jackson3");
 
+    private final AtomicLong orders = new AtomicLong();
     private final ConfigurableApplicationContext context;
 
     private StockBank(ConfigurableApplicationContext context) {
@@ -93,7 +95,7 @@ public final class StockBank implements AutoCloseable {
                 pair.debtor(),
                 pair.creditor(),
                 new Money(1 + ThreadLocalRandom.current().nextLong(MOST_MINOR_UNITS), Accounts.POUNDS),
-                "Benchmark",
+                "Benchmark " + orders.incrementAndGet(),
                 Optional.empty(),
                 Priority.NORMAL);
         commands().sendAndWait(new CreatePayment(id, order, accounts.owner()));

@@ -10,11 +10,13 @@ import io.ledgerbank.api.account.AccountDetails;
 import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.api.account.AccountStatus;
+import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.account.FundsHeld;
 import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.account.OpenAccount;
+import io.ledgerbank.api.account.Purpose;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
@@ -23,6 +25,7 @@ import io.ledgerbank.api.money.Money;
 import io.ledgerbank.command.eventlog.Claims;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -43,13 +46,16 @@ public class Account {
     private AccountId accountId;
 
     private UserId ownerId;
+    private AccountType type;
     private Iban iban;
     private AccountStatus status;
     private AccountLimits limits;
     private Money posted;
     private Money held;
     private Money overdraftLimit;
-    private Map<PaymentId, Money> holds = new HashMap<>();
+    private Map<PaymentId, Hold> holds = new HashMap<>();
+    private Spending spending = Spending.NONE;
+    private RecentOrders recentOrders = new RecentOrders();
 
     @SuppressWarnings("NullAway.Init")
     Account() {}
@@ -67,14 +73,15 @@ public class Account {
                 command.type(),
                 command.currency(),
                 IbanIssuer.issue(command.accountId(), claims),
-                defaults.limitsIn(command.currency()),
+                defaults.limitsOf(command.type(), command.currency()),
                 calendar.now());
         apply(opened);
         return AccountDetails.of(opened);
     }
 
     public AccountFacts facts() {
-        return new AccountFacts(accountId, ownerId, iban, status, limits, posted, held, overdraftLimit);
+        return new AccountFacts(
+                accountId, ownerId, type, iban, status, limits, posted, held, overdraftLimit, spending, recentOrders);
     }
 
     public void debit(Booking booking) {
@@ -86,11 +93,11 @@ public class Account {
     }
 
     /** Sets the amount aside until the payment's hold is captured or released. */
-    public void hold(PaymentId paymentId, Money amount) {
+    public void hold(PaymentId paymentId, Money amount, Purpose purpose) {
         if (holds.containsKey(paymentId)) {
             throw new IllegalStateException("Funds are held for payment " + paymentId + " already");
         }
-        apply(new FundsHeld(accountId, paymentId, amount));
+        apply(new FundsHeld(accountId, paymentId, amount, Optional.of(purpose)));
     }
 
     public void capture(Booking booking) {
@@ -99,13 +106,15 @@ public class Account {
     }
 
     public void release(PaymentId paymentId) {
-        apply(new HoldReleased(accountId, paymentId, requireHold(paymentId)));
+        Hold hold = requireHold(paymentId);
+        apply(new HoldReleased(accountId, paymentId, hold.amount(), hold.order().map(Hold.Counted::day)));
     }
 
     @EventSourcingHandler
     void on(AccountOpened event) {
         accountId = event.accountId();
         ownerId = event.ownerId();
+        type = event.type();
         iban = event.iban();
         status = AccountStatus.ACTIVE;
         limits = event.limits();
@@ -117,6 +126,12 @@ public class Account {
     @EventSourcingHandler
     void on(AccountDebited event) {
         posted = posted.minus(event.amount());
+        spending = spending.taken(event.bookingDate(), event.amount().minorUnits());
+        if (event.bookedAt().isPresent()) {
+            long order =
+                    OrderFingerprint.of(event.counterparty().iban(), event.amount(), event.remittanceInformation());
+            recentOrders.add(order, event.bookedAt().get());
+        }
     }
 
     @EventSourcingHandler
@@ -126,10 +141,16 @@ public class Account {
 
     @EventSourcingHandler
     void on(FundsHeld event) {
-        holds.put(event.paymentId(), event.amount());
+        Hold hold = Hold.of(event.amount(), event.purpose());
+        holds.put(event.paymentId(), hold);
         held = held.plus(event.amount());
+        hold.order().ifPresent(order -> {
+            spending = spending.taken(order.day(), event.amount().minorUnits());
+            recentOrders.add(order.fingerprint(), order.time());
+        });
     }
 
+    /** The limits have counted it since it was held, on the day of the hold. */
     @EventSourcingHandler
     void on(HoldCaptured event) {
         endHold(event.paymentId());
@@ -138,19 +159,24 @@ public class Account {
 
     @EventSourcingHandler
     void on(HoldReleased event) {
-        endHold(event.paymentId());
+        endHold(event.paymentId()).order().ifPresent(order -> {
+            spending = spending.givenBack(order.day(), event.amount().minorUnits());
+            recentOrders.forget(order.fingerprint(), order.time());
+        });
     }
 
-    private void endHold(PaymentId paymentId) {
-        held = held.minus(requireHold(paymentId));
+    private Hold endHold(PaymentId paymentId) {
+        Hold hold = requireHold(paymentId);
+        held = held.minus(hold.amount());
         holds.remove(paymentId);
+        return hold;
     }
 
-    private Money requireHold(PaymentId paymentId) {
-        Money amount = holds.get(paymentId);
-        if (amount == null) {
+    private Hold requireHold(PaymentId paymentId) {
+        Hold hold = holds.get(paymentId);
+        if (hold == null) {
             throw new IllegalStateException("No funds are held for payment " + paymentId);
         }
-        return amount;
+        return hold;
     }
 }

@@ -1,9 +1,11 @@
 package io.ledgerbank.command.account;
 
+import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.command.eventlog.AggregateCache;
 import io.ledgerbank.command.eventlog.StoredType;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
@@ -23,15 +25,19 @@ import org.springframework.context.annotation.Configuration;
 })
 class AccountConfiguration {
 
-    private static final int ACCOUNT_REVISION = 1;
+    private static final int ACCOUNT_REVISION = 2;
 
     /**
      * @param singleLimit the most that one payment may debit from a new account, in whole units of its currency
+     * @param dailyLimit likewise all payments of a day, for types that have another than usual
+     * @param monthlyLimit likewise all payments of a month
      * @param snapshotEvery after how many events of an account its state is kept, so that loading stays short
      */
     @ConfigurationProperties("ledgerbank.accounts")
     record AccountProperties(
             @DefaultValue("10000") long singleLimit,
+            @DefaultValue Map<AccountType, Long> dailyLimit,
+            @DefaultValue Map<AccountType, Long> monthlyLimit,
             @DefaultValue("100") int snapshotEvery) {}
 
     /** @param zone in whose days the bank books */
@@ -45,7 +51,7 @@ class AccountConfiguration {
 
     @Bean
     AccountDefaults accountDefaults(AccountProperties properties) {
-        return new AccountDefaults(properties.singleLimit());
+        return new AccountDefaults(properties.singleLimit(), properties.dailyLimit(), properties.monthlyLimit());
     }
 
     @Bean

@@ -18,6 +18,12 @@ public record BankCalendar(Clock clock, ZoneId zone) {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** The time that is now, and its booking day. */
+    public Moment moment() {
+        Instant now = now();
+        return new Moment(now, dayOf(now));
+    }
+
     /** The booking day of something that happens at this time. */
     public LocalDate dayOf(Instant time) {
         return LocalDate.ofInstant(time, zone);

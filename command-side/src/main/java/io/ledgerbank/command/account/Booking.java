@@ -9,6 +9,7 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What a debit, a credit or a capture says besides the account it is booked on. */
 public record Booking(
@@ -17,21 +18,29 @@ public record Booking(
         InternalAccount contra,
         Counterparty counterparty,
         String remittanceInformation,
-        LocalDate bookingDate,
+        Moment booked,
         LocalDate valueDate) {
 
     AccountDebited debited(AccountId account) {
         return new AccountDebited(
-                account, paymentId, amount, contra, counterparty, remittanceInformation, bookingDate, valueDate);
+                account,
+                paymentId,
+                amount,
+                contra,
+                counterparty,
+                remittanceInformation,
+                booked.day(),
+                valueDate,
+                Optional.of(booked.time()));
     }
 
     AccountCredited credited(AccountId account) {
         return new AccountCredited(
-                account, paymentId, amount, contra, counterparty, remittanceInformation, bookingDate, valueDate);
+                account, paymentId, amount, contra, counterparty, remittanceInformation, booked.day(), valueDate);
     }
 
     HoldCaptured captured(AccountId account) {
         return new HoldCaptured(
-                account, paymentId, amount, contra, counterparty, remittanceInformation, bookingDate, valueDate);
+                account, paymentId, amount, contra, counterparty, remittanceInformation, booked.day(), valueDate);
     }
 }

@@ -27,12 +27,12 @@ import java.util.List;
 interface EventTypes {
 
     List<StoredType> ALL = List.of(
-            new StoredType("AccountOpened", AccountOpened.class),
-            new StoredType("AccountDebited", AccountDebited.class),
+            new StoredType("AccountOpened", AccountOpened.class).changedBy(EventUpcasts.FIRST_LIMITS),
+            new StoredType("AccountDebited", AccountDebited.class).changedBy(EventUpcasts.NO_TIME_OF_BOOKING),
             new StoredType("AccountCredited", AccountCredited.class),
-            new StoredType("FundsHeld", FundsHeld.class),
+            new StoredType("FundsHeld", FundsHeld.class).changedBy(EventUpcasts.NO_PURPOSE),
             new StoredType("HoldCaptured", HoldCaptured.class),
-            new StoredType("HoldReleased", HoldReleased.class),
+            new StoredType("HoldReleased", HoldReleased.class).changedBy(EventUpcasts.NO_DAY_OF_HOLD),
             new StoredType("PaymentCreated", PaymentCreated.class),
             new StoredType("PaymentCompleted", PaymentCompleted.class),
             new StoredType("AttemptStarted", AttemptStarted.class),

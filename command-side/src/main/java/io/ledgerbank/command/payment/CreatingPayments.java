@@ -2,6 +2,7 @@ package io.ledgerbank.command.payment;
 
 import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.account.Purpose;
 import io.ledgerbank.api.bank.Banks;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.AccountId;
@@ -16,10 +17,10 @@ import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.AccountFacts;
 import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.account.Booking;
+import io.ledgerbank.command.account.Moment;
 import io.ledgerbank.command.eventlog.ClaimKind;
 import io.ledgerbank.command.eventlog.Claims;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -33,27 +34,32 @@ public final class CreatingPayments {
     private final Banks banks;
     private final Claims claims;
     private final BankCalendar calendar;
+    private final Duration duplicateWindow;
 
     public CreatingPayments(
             Repository<Account> accounts,
             Repository<Payment> payments,
             Banks banks,
             Claims claims,
-            BankCalendar calendar) {
+            BankCalendar calendar,
+            Duration duplicateWindow) {
         this.accounts = accounts;
         this.payments = payments;
         this.banks = banks;
         this.claims = claims;
         this.calendar = calendar;
+        this.duplicateWindow = duplicateWindow;
     }
 
     @CommandHandler
     PaymentDetails handle(CreatePayment asked) throws Exception {
-        PaymentPolicy.require(PaymentPolicies.SHAPE, PaymentFacts.of(asked.order(), asked.caller()));
+        PaymentFacts shape = PaymentFacts.of(asked.order(), asked.caller(), calendar.moment(), duplicateWindow);
+        PaymentPolicy.require(PaymentPolicies.SHAPE, shape);
         CreatePayment command = new CreatePayment(asked.paymentId(), routed(asked.order()), asked.caller());
-        PaymentPolicy.require(PaymentPolicies.ROUTE, PaymentFacts.of(command.order(), command.caller()));
+        PaymentFacts route = shape.routed(command.order());
+        PaymentPolicy.require(PaymentPolicies.ROUTE, route);
         Parties parties = Parties.of(command.order(), accounts);
-        PaymentFacts facts = factsOf(command, parties);
+        PaymentFacts facts = factsOf(route, parties);
         requireTrueClaim(asked.order(), facts);
         PaymentPolicy.require(PaymentPolicies.PARTIES, facts);
         claimEndToEndId(command);
@@ -86,13 +92,11 @@ public final class CreatingPayments {
         }
     }
 
-    private PaymentFacts factsOf(CreatePayment command, Parties parties) {
-        return new PaymentFacts(
-                command.order(),
-                command.caller(),
+    private PaymentFacts factsOf(PaymentFacts route, Parties parties) {
+        return route.with(
                 parties.debtorFacts(),
                 parties.creditorFacts(),
-                command.order().externalCreditor().flatMap(creditor -> banks.find(creditor.bankCode())));
+                route.order().externalCreditor().flatMap(creditor -> banks.find(creditor.bankCode())));
     }
 
     private void claimEndToEndId(CreatePayment command) {
@@ -106,23 +110,26 @@ public final class CreatingPayments {
     }
 
     private PaymentDetails create(CreatePayment command, PaymentFacts facts, Parties parties) throws Exception {
-        Instant now = calendar.now();
+        Moment now = facts.moment();
         PaymentCreated created = new PaymentCreated(
                 command.paymentId(),
                 facts.accounts().findFirst().orElseThrow().ownerId(),
                 command.order(),
                 facts.debtor().map(AccountFacts::iban),
-                now);
+                now.time());
         Aggregate<Payment> payment = payments.newInstance(() -> new Payment(created));
         switch (command.order()) {
             case PaymentOrder.External external ->
-                parties.debtor().orElseThrow().execute(account -> account.hold(command.paymentId(), external.amount()));
+                parties.debtor()
+                        .orElseThrow()
+                        .execute(account ->
+                                account.hold(command.paymentId(), external.amount(), purpose(external, now)));
             case PaymentOrder.Transfer transfer -> move(created, facts, parties, InternalAccount.CLEARING);
             case PaymentOrder.Deposit deposit -> move(created, facts, parties, InternalAccount.CASH);
             case PaymentOrder.Withdrawal withdrawal -> move(created, facts, parties, InternalAccount.CASH);
         }
         if (command.order().externalCreditor().isEmpty()) {
-            payment.execute(completed -> completed.record(new PaymentCompleted(command.paymentId(), now)));
+            payment.execute(completed -> completed.record(new PaymentCompleted(command.paymentId(), now.time())));
         }
         return payment.invoke(Payment::details);
     }
@@ -131,21 +138,31 @@ public final class CreatingPayments {
         Counterparty creditor = facts.creditor().map(CreatingPayments::ours).orElseGet(Counterparty::cash);
         Counterparty debtor = facts.debtor().map(CreatingPayments::ours).orElseGet(Counterparty::cash);
         parties.debtor()
-                .ifPresent(party -> party.execute(account -> account.debit(booking(created, contra, creditor))));
+                .ifPresent(party ->
+                        party.execute(account -> account.debit(booking(created, facts.moment(), contra, creditor))));
         parties.creditor()
-                .ifPresent(party -> party.execute(account -> account.credit(booking(created, contra, debtor))));
+                .ifPresent(party ->
+                        party.execute(account -> account.credit(booking(created, facts.moment(), contra, debtor))));
     }
 
-    private Booking booking(PaymentCreated created, InternalAccount contra, Counterparty counterparty) {
-        LocalDate today = calendar.dayOf(created.createdAt());
+    private static Purpose purpose(PaymentOrder.External order, Moment now) {
+        return new Purpose(
+                Counterparty.external(order.creditor().name(), order.creditor().iban()),
+                order.remittanceInformation(),
+                now.time(),
+                now.day());
+    }
+
+    private static Booking booking(
+            PaymentCreated created, Moment now, InternalAccount contra, Counterparty counterparty) {
         return new Booking(
                 created.paymentId(),
                 created.order().amount(),
                 contra,
                 counterparty,
                 created.order().remittanceInformation(),
-                today,
-                today);
+                now,
+                now.day());
     }
 
     private static Counterparty ours(AccountFacts account) {

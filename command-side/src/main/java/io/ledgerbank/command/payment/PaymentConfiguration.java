@@ -6,29 +6,57 @@ import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;
+import io.ledgerbank.command.account.RecentOrders;
 import io.ledgerbank.command.eventlog.AggregateCache;
 import io.ledgerbank.command.eventlog.Claims;
 import io.ledgerbank.command.eventlog.TouchedStreams;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires what decides about payments. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PaymentConfiguration.PaymentProperties.class)
 class PaymentConfiguration {
 
+    /** @param duplicateWindow how long ago the same order makes another its duplicate */
+    @ConfigurationProperties("ledgerbank.payments")
+    record PaymentProperties(@DefaultValue("5m") Duration duplicateWindow) {
+
+        PaymentProperties {
+            if (duplicateWindow.isNegative() || duplicateWindow.compareTo(RecentOrders.LONGEST) > 0) {
+                throw new IllegalArgumentException("The duplicate window is from 0 to %s, not %s"
+                        .formatted(RecentOrders.LONGEST, duplicateWindow));
+            }
+        }
+    }
+
     @Bean
-    ConfigurerModule paymentDecisions(Banks banks, Claims claims, BankCalendar calendar, AggregateCache aggregates) {
+    ConfigurerModule paymentDecisions(
+            Banks banks,
+            Claims claims,
+            BankCalendar calendar,
+            AggregateCache aggregates,
+            PaymentProperties properties) {
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Payment.class)
                         .configureLockFactory(axon -> NullLockFactory.INSTANCE)
                         .configureCache(axon -> aggregates.passing()))
                 .registerCommandHandler(axon -> new CreatingPayments(
-                        axon.repository(Account.class), axon.repository(Payment.class), banks, claims, calendar))
+                        axon.repository(Account.class),
+                        axon.repository(Payment.class),
+                        banks,
+                        claims,
+                        calendar,
+                        properties.duplicateWindow()))
                 .registerCommandHandler(axon -> new RecordingOutcomes(
                         axon.repository(Account.class), axon.repository(Payment.class), calendar));
     }

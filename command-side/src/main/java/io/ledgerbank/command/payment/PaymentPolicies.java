@@ -25,10 +25,12 @@ final class PaymentPolicies {
             DebtorInGoodStanding::check,
             CreditorOpen::check,
             SameCurrency::check,
-            SingleLimit::check);
+            SingleLimit::check,
+            NoDuplicate::check);
 
-    /** Of the balances; asked last, after the payment is known to be no duplicate. */
-    static final List<PaymentPolicy> BALANCES = List.of(SufficientFunds::check, BalanceWithinRange::check);
+    /** Of the balances and what was spent; asked last, after the payment is known to be no duplicate. */
+    static final List<PaymentPolicy> BALANCES =
+            List.of(SufficientFunds::check, DailyLimit::check, MonthlyLimit::check, BalanceWithinRange::check);
 
     private PaymentPolicies() {}
 }

@@ -13,11 +13,11 @@ interface PaymentPolicy {
 
     /** @throws RejectedException with the refusal of the first policy that has one */
     static void require(List<PaymentPolicy> policies, PaymentFacts facts) {
-        policies.stream()
-                .flatMap(policy -> policy.check(facts).stream())
-                .findFirst()
-                .ifPresent(rejection -> {
-                    throw new RejectedException(rejection);
-                });
+        for (PaymentPolicy policy : policies) {
+            Optional<Rejection> rejection = policy.check(facts);
+            if (rejection.isPresent()) {
+                throw new RejectedException(rejection.get());
+            }
+        }
     }
 }

@@ -22,6 +22,7 @@ import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.account.Booking;
+import io.ledgerbank.command.account.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -96,10 +97,10 @@ final class RecordingOutcomes {
                     outcome.valueDate());
             throw new RejectedException(Reason.ALREADY_PROCESSED, "The payment has failed already");
         }
-        Instant now = calendar.now();
+        Moment now = calendar.moment();
         debtor(created).execute(account -> account.capture(capture(created, outcome, now)));
         payment.execute(settled -> settled.record(
-                new PaymentSettled(created.paymentId(), outcome.bankReference(), outcome.valueDate(), now)));
+                new PaymentSettled(created.paymentId(), outcome.bankReference(), outcome.valueDate(), now.time())));
     }
 
     private void notExecuted(Aggregate<Payment> payment, PaymentProgress progress, Outcome.NotExecuted outcome) {
@@ -133,7 +134,7 @@ final class RecordingOutcomes {
                 .orElseGet(() -> new PaymentParked(id, attempt, outcome.reason(), now, ErrorCatalog.version()))));
     }
 
-    private Booking capture(PaymentCreated created, Outcome.Executed outcome, Instant now) {
+    private Booking capture(PaymentCreated created, Outcome.Executed outcome, Moment now) {
         Creditor creditor = created.order().externalCreditor().orElseThrow();
         return new Booking(
                 created.paymentId(),
@@ -141,7 +142,7 @@ final class RecordingOutcomes {
                 InternalAccount.settlement(creditor.bankCode()),
                 Counterparty.external(creditor.name(), creditor.iban()),
                 created.order().remittanceInformation(),
-                calendar.dayOf(now),
+                now,
                 outcome.valueDate());
     }
 

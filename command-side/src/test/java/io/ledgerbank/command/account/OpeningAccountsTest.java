@@ -32,7 +32,7 @@ class OpeningAccountsTest {
     private final Claims claims = new InMemoryClaims();
     private final FixtureConfiguration<Account> fixture = new AggregateTestFixture<>(Account.class)
             .registerInjectableResource(claims)
-            .registerInjectableResource(new AccountDefaults(10_000))
+            .registerInjectableResource(AccountDefaults.withSingleLimit(10_000))
             .registerInjectableResource(new BankCalendar(Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC));
 
     @Test
@@ -62,7 +62,10 @@ class OpeningAccountsTest {
         fixture.givenNoPriorActivity()
                 .when(open("Everyday", yen))
                 .expectEvents(opened(IbanIssuer.candidate(ALICES, 0), yen, new Money(10_000, yen)));
-        assertThat(new AccountDefaults(10_000).limitsIn(dinar).singleLimit()).isEqualTo(new Money(10_000_000, dinar));
+        assertThat(AccountDefaults.withSingleLimit(10_000)
+                        .limitsOf(AccountType.CHECKING, dinar)
+                        .singleLimit())
+                .isEqualTo(new Money(10_000_000, dinar));
     }
 
     @ParameterizedTest
@@ -96,7 +99,7 @@ class OpeningAccountsTest {
                 AccountType.CHECKING,
                 currency,
                 iban,
-                new AccountLimits(limit),
+                new AccountLimits(limit, Money.of("1000", currency), Money.of("20000", currency)),
                 NOW);
     }
 }

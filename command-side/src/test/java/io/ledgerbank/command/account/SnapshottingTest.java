@@ -114,13 +114,16 @@ class SnapshottingTest {
                 .containsExactlyInAnyOrder(
                         "accountId",
                         "ownerId",
+                        "type",
                         "iban",
                         "status",
                         "limits",
                         "posted",
                         "held",
                         "overdraftLimit",
-                        "holds");
+                        "holds",
+                        "spending",
+                        "recentOrders");
     }
 
     /** With no rights but the service's own. */

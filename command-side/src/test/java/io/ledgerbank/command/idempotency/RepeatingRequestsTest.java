@@ -2,17 +2,17 @@ package io.ledgerbank.command.idempotency;
 
 import static io.ledgerbank.command.testing.People.ALICE;
 import static io.ledgerbank.command.testing.People.BOB;
+import static io.ledgerbank.command.testing.People.CARLA;
 import static io.ledgerbank.command.testing.People.TELLER;
 import static io.ledgerbank.command.testing.People.TODAY;
 import static io.ledgerbank.command.testing.People.pounds;
-import static io.ledgerbank.command.testing.TestBank.external;
-import static io.ledgerbank.command.testing.TestBank.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentOrder;
@@ -151,5 +151,13 @@ class RepeatingRequestsTest {
         assertThatThrownBy(() -> client.pay(ALICE, key, order))
                 .isInstanceOfSatisfying(RejectedException.class, rejected -> assertThat(rejected.reason())
                         .isEqualTo(reason));
+    }
+
+    private static PaymentOrder transfer(AccountId debtor, AccountId creditor, Money amount) {
+        return new PaymentOrder.Transfer(debtor, creditor, amount, "Over", Optional.empty(), Priority.NORMAL);
+    }
+
+    private static PaymentOrder external(AccountId debtor, Money amount) {
+        return new PaymentOrder.External(debtor, CARLA, amount, "Away", Optional.empty(), Priority.NORMAL);
     }
 }

@@ -8,20 +8,28 @@ import static io.ledgerbank.command.testing.People.ALICES_IBAN;
 import static io.ledgerbank.command.testing.People.BOB;
 import static io.ledgerbank.command.testing.People.BOBS;
 import static io.ledgerbank.command.testing.People.BOBS_IBAN;
+import static io.ledgerbank.command.testing.People.GBP;
+import static io.ledgerbank.command.testing.People.NOW;
 import static io.ledgerbank.command.testing.People.TELLER;
+import static io.ledgerbank.command.testing.People.TODAY;
+import static io.ledgerbank.command.testing.People.limits;
 import static io.ledgerbank.command.testing.People.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.account.AccountStatus;
+import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.command.account.AccountFacts;
+import io.ledgerbank.command.account.Moment;
+import io.ledgerbank.command.account.RecentOrders;
+import io.ledgerbank.command.account.Spending;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -49,12 +57,8 @@ class AccountStatusPoliciesTest {
         refused(Reason.ACCOUNT_INACTIVE, transferBetween(AccountStatus.ACTIVE, AccountStatus.CLOSED));
         refused(
                 Reason.ACCOUNT_INACTIVE,
-                new PaymentFacts(
-                        deposit(pounds("1.00")),
-                        TELLER,
-                        Optional.empty(),
-                        Optional.of(alices(AccountStatus.CLOSED)),
-                        Optional.empty()));
+                factsOf(deposit(pounds("1.00")), TELLER)
+                        .with(Optional.empty(), Optional.of(alices(AccountStatus.CLOSED)), Optional.empty()));
     }
 
     @Test
@@ -76,12 +80,15 @@ class AccountStatusPoliciesTest {
         AccountFacts account = new AccountFacts(
                 ALICES,
                 ALICE.userId(),
+                AccountType.CHECKING,
                 ALICES_IBAN,
                 AccountStatus.ACTIVE,
-                new AccountLimits(pounds("10000.00")),
+                limits(GBP),
                 pounds("-20.00"),
                 pounds("30.00"),
-                pounds("100.00"));
+                pounds("100.00"),
+                Spending.NONE,
+                new RecentOrders());
 
         assertThat(account.available()).isEqualTo(pounds("50.00"));
     }
@@ -97,8 +104,11 @@ class AccountStatusPoliciesTest {
     }
 
     private static PaymentFacts facts(PaymentOrder order, Caller caller, AccountStatus debtor, AccountStatus creditor) {
-        return new PaymentFacts(
-                order, caller, Optional.of(alices(debtor)), Optional.of(bobs(creditor)), Optional.empty());
+        return factsOf(order, caller).with(Optional.of(alices(debtor)), Optional.of(bobs(creditor)), Optional.empty());
+    }
+
+    private static PaymentFacts factsOf(PaymentOrder order, Caller caller) {
+        return PaymentFacts.of(order, caller, new Moment(NOW, TODAY), Duration.ofMinutes(5));
     }
 
     private static AccountFacts alices(AccountStatus status) {
@@ -106,12 +116,15 @@ class AccountStatusPoliciesTest {
         return new AccountFacts(
                 ALICES,
                 ALICE.userId(),
+                AccountType.CHECKING,
                 ALICES_IBAN,
                 status,
-                new AccountLimits(pounds("10000.00")),
+                limits(GBP),
                 pounds("100.00"),
                 nothing,
-                nothing);
+                nothing,
+                Spending.NONE,
+                new RecentOrders());
     }
 
     private static AccountFacts bobs(AccountStatus status) {
@@ -119,11 +132,14 @@ class AccountStatusPoliciesTest {
         return new AccountFacts(
                 BOBS,
                 BOB.userId(),
+                AccountType.CHECKING,
                 BOBS_IBAN,
                 status,
-                new AccountLimits(pounds("10000.00")),
+                limits(GBP),
                 nothing,
                 nothing,
-                nothing);
+                nothing,
+                Spending.NONE,
+                new RecentOrders());
     }
 }

@@ -16,7 +16,6 @@ import static io.ledgerbank.command.testing.People.deposited;
 import static io.ledgerbank.command.testing.People.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
@@ -36,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FailingAttemptsTest {
 
-    private static final HoldReleased RELEASED = new HoldReleased(ALICES, ID, pounds("30.00"));
+    private static final Object RELEASED = Orders.holdReleased();
 
     private final SpanningFixture bank = new SpanningFixture();
 

@@ -67,7 +67,8 @@ class HandlingCashTest {
                                 Counterparty.cash(),
                                 LUNCH,
                                 TODAY,
-                                TODAY),
+                                TODAY,
+                                Optional.of(NOW)),
                         new PaymentCompleted(ID, NOW));
     }
 

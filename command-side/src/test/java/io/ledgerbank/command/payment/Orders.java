@@ -6,9 +6,13 @@ import static io.ledgerbank.command.testing.People.ALICES_IBAN;
 import static io.ledgerbank.command.testing.People.BOBS;
 import static io.ledgerbank.command.testing.People.CARLA;
 import static io.ledgerbank.command.testing.People.NOW;
+import static io.ledgerbank.command.testing.People.TODAY;
 import static io.ledgerbank.command.testing.People.pounds;
 
+import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.account.FundsHeld;
+import io.ledgerbank.api.account.HoldReleased;
+import io.ledgerbank.api.account.Purpose;
 import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
@@ -64,7 +68,15 @@ final class Orders {
     }
 
     static FundsHeld fundsHeld() {
-        return new FundsHeld(ALICES, ID, pounds("30.00"));
+        return new FundsHeld(ALICES, ID, pounds("30.00"), Optional.of(purpose()));
+    }
+
+    static Purpose purpose() {
+        return new Purpose(Counterparty.external(CARLA.name(), CARLA.iban()), LUNCH, NOW, TODAY);
+    }
+
+    static HoldReleased holdReleased() {
+        return new HoldReleased(ALICES, ID, pounds("30.00"), Optional.of(TODAY));
     }
 
     static AttemptStarted started(int attempt) {

@@ -21,7 +21,6 @@ import static io.ledgerbank.command.testing.People.pounds;
 
 import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.account.HoldCaptured;
-import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
@@ -114,9 +113,7 @@ class SettlingTest {
 
     @Test
     void refuses_a_fact_that_contradicts_a_failed_payment_and_moves_no_money() {
-        bank.given(
-                        new HoldReleased(ALICES, ID, pounds("30.00")),
-                        new PaymentFailed(ID, Reason.BANK_REJECTED, NOW, ErrorCatalog.version()))
+        bank.given(Orders.holdReleased(), new PaymentFailed(ID, Reason.BANK_REJECTED, NOW, ErrorCatalog.version()))
                 .when(new RecordOutcome(ID, 1, EXECUTED))
                 .thenRefused(Reason.ALREADY_PROCESSED);
     }

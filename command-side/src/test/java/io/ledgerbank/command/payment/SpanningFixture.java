@@ -12,14 +12,14 @@ import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.eventlog.AggregateCache;
 import io.ledgerbank.command.eventlog.LogSerializer;
 import io.ledgerbank.command.testing.InMemoryClaims;
+import io.ledgerbank.command.testing.MovableClock;
 import io.ledgerbank.command.testing.People;
 import java.net.URI;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -43,7 +43,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 final class SpanningFixture {
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
-    private final Map<String, Long> lengths = new HashMap<>();
+    private final MovableClock clock = new MovableClock();
     private final Configuration axon;
 
     SpanningFixture() {
@@ -51,14 +51,19 @@ final class SpanningFixture {
     }
 
     SpanningFixture(ZoneId zone) {
-        BankCalendar calendar = new BankCalendar(Clock.fixed(People.NOW, ZoneOffset.UTC), zone);
+        BankCalendar calendar = new BankCalendar(clock, zone);
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
                 .configureSerializer(config -> LogSerializer.create())
                 .configureEmbeddedEventStore(config -> log)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class))
                 .registerComponent(BankCalendar.class, config -> calendar);
         new PaymentConfiguration()
-                .paymentDecisions(SpanningFixture::banks, new InMemoryClaims(), calendar, new AggregateCache(100, 100))
+                .paymentDecisions(
+                        SpanningFixture::banks,
+                        new InMemoryClaims(),
+                        calendar,
+                        new AggregateCache(100, 100),
+                        new PaymentConfiguration.PaymentProperties(Duration.ofMinutes(5)))
                 .configureModule(configurer);
         axon = configurer.start();
     }
@@ -71,6 +76,11 @@ final class SpanningFixture {
         for (Object event : events) {
             append(event);
         }
+        return this;
+    }
+
+    SpanningFixture at(Instant time) {
+        clock.set(time);
         return this;
     }
 
@@ -104,7 +114,7 @@ final class SpanningFixture {
     }
 
     private void append(String type, String stream, Object event) {
-        long sequence = lengths.merge(stream, 1L, Long::sum) - 1;
+        long sequence = log.lastSequenceNumberFor(stream).map(last -> last + 1).orElse(0L);
         log.appendEvents(List.of(new GenericDomainEventMessage<>(type, stream, sequence, event)));
     }
 

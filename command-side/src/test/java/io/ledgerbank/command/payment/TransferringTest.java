@@ -60,7 +60,8 @@ class TransferringTest {
                                 Counterparty.ours(BOBS, BOBS_IBAN),
                                 LUNCH,
                                 TODAY,
-                                TODAY),
+                                TODAY,
+                                Optional.of(NOW)),
                         new AccountCredited(
                                 BOBS,
                                 ID,

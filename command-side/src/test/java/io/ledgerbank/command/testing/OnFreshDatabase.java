@@ -30,6 +30,7 @@ public final class OnFreshDatabase implements ApplicationContextInitializer<Conf
             "axon.serializer.messages=jackson3",
             "axon.timeout.enabled=false",
             "ledgerbank.accounts.snapshot-every=20",
+            "ledgerbank.accounts.daily-limit.checking=1000000",
             "ledgerbank.lane.patience=300ms",
             "logging.level.org.axonframework.modelling.command.AbstractRepository=error"
         };

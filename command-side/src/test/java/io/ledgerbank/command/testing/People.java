@@ -65,17 +65,16 @@ public final class People {
         return opened(BOBS, BOB, BOBS_IBAN, currency);
     }
 
-    /** With a single limit of 10,000.00. */
+    /** 10,000.00 at once, 100,000.00 in a day, 1,000,000.00 in a month. */
+    public static AccountLimits limits(Currency currency) {
+        return new AccountLimits(
+                Money.of("10000", currency), Money.of("100000", currency), Money.of("1000000", currency));
+    }
+
+    /** With {@link #limits}. */
     public static AccountOpened opened(AccountId id, Caller owner, Iban iban, Currency currency) {
         return new AccountOpened(
-                id,
-                owner.userId(),
-                "Everyday",
-                AccountType.CHECKING,
-                currency,
-                iban,
-                new AccountLimits(Money.of("10000", currency)),
-                NOW);
+                id, owner.userId(), "Everyday", AccountType.CHECKING, currency, iban, limits(currency), NOW);
     }
 
     public static AccountEvent deposited(AccountId account, Money amount) {

@@ -14,6 +14,7 @@ import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.user.Caller;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Uses the bank as its callers do, and looks at the tables behind it. */
 @Component
 public class TestBank {
+
+    private static final AtomicLong ORDERS = new AtomicLong();
 
     private final CommandGateway commands;
     private final JdbcClient database;
@@ -80,15 +83,21 @@ public class TestBank {
     }
 
     public static PaymentOrder transfer(AccountId debtor, AccountId creditor, Money amount) {
-        return new PaymentOrder.Transfer(debtor, creditor, amount, "Over", Optional.empty(), Priority.NORMAL);
+        return new PaymentOrder.Transfer(debtor, creditor, amount, another("Over"), Optional.empty(), Priority.NORMAL);
     }
 
     public static PaymentOrder withdrawal(AccountId debtor, Money amount) {
-        return new PaymentOrder.Withdrawal(debtor, amount, "Out", Optional.empty(), Priority.NORMAL);
+        return new PaymentOrder.Withdrawal(debtor, amount, another("Out"), Optional.empty(), Priority.NORMAL);
     }
 
     public static PaymentOrder external(AccountId debtor, Money amount) {
-        return new PaymentOrder.External(debtor, People.CARLA, amount, "Away", Optional.empty(), Priority.NORMAL);
+        return new PaymentOrder.External(
+                debtor, People.CARLA, amount, another("Away"), Optional.empty(), Priority.NORMAL);
+    }
+
+    /** No two orders of a test are duplicates unless they are meant to be. */
+    private static String another(String purpose) {
+        return purpose + " " + ORDERS.incrementAndGet();
     }
 
     private long count(String sql) {

@@ -44,6 +44,8 @@ class AccountRow implements Listed {
     private long held;
     private long overdraftLimit;
     private long singleLimit;
+    private long dailyLimit;
+    private long monthlyLimit;
     private Instant openedAt;
     private long position;
 
@@ -67,7 +69,7 @@ class AccountRow implements Listed {
                 money(held),
                 available(),
                 money(overdraftLimit),
-                new AccountLimits(money(singleLimit)),
+                new AccountLimits(money(singleLimit), money(dailyLimit), money(monthlyLimit)),
                 openedAt);
     }
 

@@ -1,5 +1,6 @@
 package io.ledgerbank.query.account;
 
+import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.api.account.AccountStatus;
 import io.ledgerbank.query.projection.ManyRows;
@@ -21,7 +22,12 @@ final class AccountTable {
             "SELECT id, posted, held, last_position FROM readmodel.account WHERE id = ANY (?)";
 
     /** A new account and what its first batch has made of it. */
-    private record Opened(AccountOpened event, long position, AccountFunds funds) {}
+    private record Opened(AccountOpened event, long position, AccountFunds funds) {
+
+        AccountLimits limits() {
+            return event.limits();
+        }
+    }
 
     private static final ManyRows<Opened> OPENED = ManyRows.<Opened>of()
             .column("id", "uuid", row -> row.event().accountId().value())
@@ -34,10 +40,11 @@ final class AccountTable {
             .column("posted", "bigint", row -> row.funds().posted())
             .column("held", "bigint", row -> row.funds().held())
             .column("overdraft_limit", "bigint", row -> 0L)
-            .column(
-                    "single_limit",
-                    "bigint",
-                    row -> row.event().limits().singleLimit().minorUnits())
+            .column("single_limit", "bigint", row -> row.limits().singleLimit().minorUnits())
+            .column("daily_limit", "bigint", row -> row.limits().dailyLimit().minorUnits())
+            .column("monthly_limit", "bigint", row -> row.limits()
+                    .monthlyLimit()
+                    .minorUnits())
             .column("opened_at", "timestamptz", row -> row.event().openedAt())
             .column("position", "bigint", Opened::position)
             .column("last_position", "bigint", row -> row.funds().lastPosition());

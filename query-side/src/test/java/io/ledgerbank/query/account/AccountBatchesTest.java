@@ -82,7 +82,7 @@ class AccountBatchesTest extends BatchesTest {
                         AccountType.CHECKING,
                         Books.GBP,
                         CAROL.iban(),
-                        new AccountLimits(Books.pounds("10")),
+                        new AccountLimits(Books.pounds("10"), Books.pounds("10"), Books.pounds("10")),
                         Books.NOW),
                 1);
     }

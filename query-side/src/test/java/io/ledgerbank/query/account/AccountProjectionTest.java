@@ -18,6 +18,7 @@ import io.ledgerbank.query.projection.Recorded;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -100,7 +101,7 @@ class AccountProjectionTest extends ReadModelTest {
     @Test
     void an_event_of_an_account_that_was_never_opened_is_not_swallowed() {
         var projection = new AccountProjection(jdbc);
-        var event = new FundsHeld(AccountId.next(), PaymentId.next(), pounds("1"));
+        var event = new FundsHeld(AccountId.next(), PaymentId.next(), pounds("1"), Optional.empty());
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> projection.write(List.of(new Recorded<>(event, 4711, "", Books.NOW))))
@@ -111,7 +112,7 @@ class AccountProjectionTest extends ReadModelTest {
     @Test
     void the_end_of_a_hold_that_was_never_placed_is_not_swallowed() {
         var projection = new AccountProjection(jdbc);
-        var event = new HoldReleased(AccountId.next(), PaymentId.next(), pounds("1"));
+        var event = new HoldReleased(AccountId.next(), PaymentId.next(), pounds("1"), Optional.empty());
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> projection.write(List.of(new Recorded<>(event, 4711, "", Books.NOW))))

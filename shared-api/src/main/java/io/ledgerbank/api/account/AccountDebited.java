@@ -4,9 +4,15 @@ import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
-/** Money left an account at once. */
+/**
+ * Money left an account at once.
+ *
+ * @param bookedAt absent from debits of the first revision
+ */
 public record AccountDebited(
         AccountId accountId,
         PaymentId paymentId,
@@ -15,5 +21,6 @@ public record AccountDebited(
         Counterparty counterparty,
         String remittanceInformation,
         LocalDate bookingDate,
-        LocalDate valueDate)
+        LocalDate valueDate,
+        Optional<Instant> bookedAt)
         implements MoneyEvent {}

@@ -153,6 +153,11 @@ public enum Reason {
             "Daily limit exceeded",
             "The amount would exceed the account's limit for a day.",
             "AM14"),
+    MONTHLY_LIMIT_EXCEEDED(
+            Category.BUSINESS_RULE,
+            "Monthly limit exceeded",
+            "The amount would exceed the account's limit for a month.",
+            "AM14"),
     NEGATIVE_AMOUNT(Category.BUSINESS_RULE, "Negative amount", "An amount of money to move is positive.", "AM12"),
     NEGATIVE_BALANCE(
             Category.BUSINESS_RULE,
