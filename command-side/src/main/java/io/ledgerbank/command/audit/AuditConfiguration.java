@@ -92,6 +92,16 @@ class AuditConfiguration {
     }
 
     @Bean
+    Remembered remembered(
+            Checkpointing checkpointing,
+            CheckpointTable checkpoints,
+            VerificationTable verifications,
+            Trust trust,
+            Losses losses) {
+        return new Remembered(checkpointing, checkpoints, verifications, trust, losses);
+    }
+
+    @Bean
     Verifications verifications(
             VerificationTable table, StoredHashes hashes, PlatformTransactionManager transactions, Clock clock) {
         return new Verifications(table, hashes, new TransactionTemplate(transactions), clock);
@@ -104,7 +114,7 @@ class AuditConfiguration {
             StoredHashes hashes,
             Ranges ranges,
             Trust trust,
-            Losses losses,
+            Remembered remembered,
             DataSource database,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -114,7 +124,7 @@ class AuditConfiguration {
                 hashes,
                 ranges,
                 trust,
-                losses,
+                remembered,
                 new OneRunner(database),
                 new TransactionTemplate(transactions),
                 clock);

@@ -25,7 +25,7 @@ final class VerificationRunner {
     private final StoredHashes hashes;
     private final Ranges ranges;
     private final Trust trust;
-    private final Losses losses;
+    private final Remembered remembered;
     private final OneRunner turns;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -36,7 +36,7 @@ final class VerificationRunner {
             StoredHashes hashes,
             Ranges ranges,
             Trust trust,
-            Losses losses,
+            Remembered remembered,
             OneRunner turns,
             TransactionTemplate transactions,
             Clock clock) {
@@ -45,7 +45,7 @@ final class VerificationRunner {
         this.hashes = hashes;
         this.ranges = ranges;
         this.trust = trust;
-        this.losses = losses;
+        this.remembered = remembered;
         this.turns = turns;
         this.transactions = transactions;
         this.clock = clock;
@@ -83,8 +83,7 @@ final class VerificationRunner {
         Optional<Verification> finished = Optional.empty();
         while (finished.isEmpty()) {
             List<Checkpoint> witnesses = table.witnesses(walk.progress().id());
-            Optional<Finding> finding = ofWalk.or(() -> contradicted(witnesses))
-                    .or(() -> losses.finding(walk.progress().checkpointPosition()));
+            Optional<Finding> finding = ofWalk.or(() -> contradicted(witnesses)).or(remembered::missing);
             finished = finish(walk.progress(), finding, witnesses.size());
         }
         report(finished.get());

@@ -34,6 +34,8 @@ final class VerificationTable {
     private static final String NEWEST = "SELECT id, " + COLUMNS
             + " FROM eventlog.verification ORDER BY started_at DESC, id DESC LIMIT " + MOST_FORGED;
     private static final String NEWEST_FINISHED = NEWEST.replace("ORDER BY", "WHERE finished_at IS NOT NULL ORDER BY");
+    private static final String NEWEST_INTACT =
+            NEWEST.replace("ORDER BY", "WHERE finished_at IS NOT NULL AND damage IS NULL ORDER BY");
     private static final String RUNNING =
             "SELECT id, " + COLUMNS + " FROM eventlog.verification WHERE finished_at IS NULL";
     private static final String BEGIN = "INSERT INTO eventlog.verification (" + COLUMNS + ", id) VALUES ("
@@ -63,6 +65,11 @@ final class VerificationTable {
     /** The last one that has ended, likewise. */
     Optional<Verification> newestFinished() {
         return trusted(NEWEST_FINISHED);
+    }
+
+    /** The last one that has found nothing, likewise. */
+    Optional<Verification> newestIntact() {
+        return trusted(NEWEST_INTACT);
     }
 
     /** A row that somebody else wrote hides none of those before it. */

@@ -47,9 +47,10 @@ final class AuditedLog {
         table = new VerificationTable(jdbc, keys);
         losses = new Losses(seen, new LossTable(jdbc, keys), hashes, clock);
         checkpointing = new Checkpointing(checkpoints, hashes, ranges, trust, losses, keys, clock);
+        Remembered remembered = new Remembered(checkpointing, checkpoints, table, trust, losses);
         verifications = new Verifications(table, hashes, transactions, clock);
         runner = new VerificationRunner(
-                table, checkpoints, hashes, ranges, trust, losses, new OneRunner(service), transactions, clock);
+                table, checkpoints, hashes, ranges, trust, remembered, new OneRunner(service), transactions, clock);
     }
 
     static AuditedLog of(TestDatabase database, KeyPair own, KeyPair... further) {

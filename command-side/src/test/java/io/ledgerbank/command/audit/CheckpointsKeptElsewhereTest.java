@@ -9,12 +9,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The owner has removed every checkpoint beside the log; an auditor has kept the one at position 20. */
+/**
+ * The owner has removed every checkpoint beside the log, and no node that had seen one runs any more; an auditor has kept
+ * the one at position 20.
+ */
 class CheckpointsKeptElsewhereTest {
 
     private static final KeyPair KEY = Ed25519.generate();
 
-    private final AuditedLog log = AuditedLog.of(TestPostgres.freshDatabase("eventlog"), KEY);
+    private AuditedLog log = AuditedLog.of(TestPostgres.freshDatabase("eventlog"), KEY);
     private Checkpoint kept;
 
     @BeforeEach
@@ -26,6 +29,7 @@ class CheckpointsKeptElsewhereTest {
         kept = log.signed().getLast();
         log.append(10);
         log.tamperWith("checkpoint", "DELETE FROM eventlog.checkpoint");
+        log = log.anew();
     }
 
     @Test
