@@ -2,12 +2,13 @@ package io.ledgerbank.app.health;
 
 import io.ledgerbank.command.audit.Evidence;
 import io.ledgerbank.command.audit.Finding;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Down when the event log was found tampered with. The service still answers, because whether a bank stops is for people
+ * Down when the event log was found tampered with, or cannot be read. The service still answers, because whether a bank stops is for people
  * to decide, so this is for operators and not among the conditions of readiness.
  */
 final class LogHealth implements HealthIndicator {
@@ -22,7 +23,8 @@ final class LogHealth implements HealthIndicator {
     public Health health() {
         Optional<Finding> damage = evidence.damage();
         return damage.map(LogHealth::broken)
-                .orElseGet(() -> Health.up())
+                .or(() -> evidence.unreadableSince().map(LogHealth::unreadable))
+                .orElseGet(Health::up)
                 .withDetail("checkpointPosition", evidence.checkpointPosition())
                 .build();
     }
@@ -32,5 +34,9 @@ final class LogHealth implements HealthIndicator {
                 .withDetail("damage", finding.damage())
                 .withDetail("position", finding.position())
                 .withDetail("meaning", finding.description());
+    }
+
+    private static Health.Builder unreadable(Instant since) {
+        return Health.down().withDetail("unreadableSince", since);
     }
 }

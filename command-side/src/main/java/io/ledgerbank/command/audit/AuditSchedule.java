@@ -51,13 +51,13 @@ final class AuditSchedule implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        repeat(signing, () -> checkpointing.run(stop), checkpointEvery);
-        repeat(verifying, this::verify, LOOK_EVERY);
+        repeat(signing, () -> checkpointing.run(stop), Evidence.Work.SIGNING, checkpointEvery);
+        repeat(verifying, this::verify, Evidence.Work.VERIFYING, LOOK_EVERY);
     }
 
     /** Does not wait for the next look at what is asked for. */
     void wake() {
-        verifying.execute(surviving(this::verify));
+        verifying.execute(surviving(this::verify, Evidence.Work.VERIFYING));
     }
 
     /** What is in the middle of something saves how far it has come. */
@@ -83,24 +83,30 @@ final class AuditSchedule implements SmartLifecycle {
     }
 
     private void verify() {
-        verifyEvery.ifPresent(verifications::requestWhenDue);
-        runner.runPending(stop);
-        evidence.remember(verifications.newest(), verifications.newestFinished());
+        try {
+            verifyEvery.ifPresent(verifications::requestWhenDue);
+            runner.runPending(stop);
+        } finally {
+            evidence.remember(verifications.newest(), verifications.newestFinished());
+        }
     }
 
-    private static void repeat(ScheduledExecutorService scheduler, Runnable work, Duration every) {
-        scheduler.scheduleWithFixedDelay(surviving(work), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    private void repeat(ScheduledExecutorService scheduler, Runnable task, Evidence.Work work, Duration every) {
+        scheduler.scheduleWithFixedDelay(
+                surviving(task, work), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A schedule ends with the first exception that it sees. */
-    private static Runnable surviving(Runnable work) {
+    private Runnable surviving(Runnable task, Evidence.Work work) {
         return () -> {
             try {
-                work.run();
+                task.run();
+                evidence.succeeded(work);
             } catch (Stop.Stopped stopping) {
                 LOG.debug("Given up, because the service stops");
             } catch (RuntimeException e) {
-                LOG.warn("The event log could not be vouched for; it is tried again", e);
+                evidence.failed(work);
+                LOG.warn("{} the event log has failed; it is tried again", work, e);
             }
         };
     }

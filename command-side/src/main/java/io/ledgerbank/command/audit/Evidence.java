@@ -3,14 +3,24 @@ package io.ledgerbank.command.audit;
 import io.ledgerbank.api.audit.Checkpoint;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What this node knows of the log's soundness without looking again. Thread-safe. */
 public final class Evidence {
 
+    /** What this node does to vouch for the log. */
+    enum Work {
+        SIGNING,
+        VERIFYING
+    }
+
     private final Checkpointing checkpointing;
     private final Clock clock;
 
+    private final Map<Work, Instant> failing = new ConcurrentHashMap<>();
     private volatile Optional<Verification> newest = Optional.empty();
     private volatile Optional<Verification> finished = Optional.empty();
 
@@ -22,6 +32,23 @@ public final class Evidence {
     void remember(Optional<Verification> newestOfAll, Optional<Verification> newestFinished) {
         newest = newestOfAll;
         finished = newestFinished;
+    }
+
+    void succeeded(Work work) {
+        failing.remove(work);
+    }
+
+    void failed(Work work) {
+        failing.putIfAbsent(work, clock.instant());
+    }
+
+    boolean isFailing(Work work) {
+        return failing.containsKey(work);
+    }
+
+    /** Since when this node could not read the log, or what vouches for it, to the end; nothing when it can. */
+    public Optional<Instant> unreadableSince() {
+        return failing.values().stream().min(Instant::compareTo);
     }
 
     /** What the last checkpointing or the last verification found broken; a repaired log is cleared by the next ones. */

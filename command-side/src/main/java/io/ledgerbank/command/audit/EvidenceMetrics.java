@@ -21,6 +21,12 @@ final class EvidenceMetrics implements MeterBinder {
         Gauge.builder("ledgerbank.log.intact", evidence, known -> known.damage().isEmpty() ? 1 : 0)
                 .description("0 when the event log, or a checkpoint of it, was found tampered with")
                 .register(registry);
+        Gauge.builder(
+                        "ledgerbank.log.readable",
+                        evidence,
+                        known -> known.unreadableSince().isEmpty() ? 1 : 0)
+                .description("0 while this node can neither sign nor verify the event log, because it cannot read it")
+                .register(registry);
         Gauge.builder("ledgerbank.log.checkpoint.position", evidence, Evidence::checkpointPosition)
                 .description("The position that the last checkpoint signs")
                 .register(registry);

@@ -31,12 +31,15 @@ class VerificationEndpoint {
     private final Verifications verifications;
     private final StoredHashes hashes;
     private final Trust trust;
+    private final Evidence evidence;
     private final AuditSchedule schedule;
 
-    VerificationEndpoint(Verifications verifications, StoredHashes hashes, Trust trust, AuditSchedule schedule) {
+    VerificationEndpoint(
+            Verifications verifications, StoredHashes hashes, Trust trust, Evidence evidence, AuditSchedule schedule) {
         this.verifications = verifications;
         this.hashes = hashes;
         this.trust = trust;
+        this.evidence = evidence;
         this.schedule = schedule;
     }
 
@@ -55,7 +58,7 @@ class VerificationEndpoint {
         schedule.wake();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/audit/verification"))
-                .body(VerificationReport.of(verification));
+                .body(VerificationReport.of(verification, evidence));
     }
 
     /** The newest verification, of whichever node. */
@@ -64,7 +67,7 @@ class VerificationEndpoint {
         caller.requireStaff();
         return verifications
                 .newest()
-                .map(VerificationReport::of)
+                .map(verification -> VerificationReport.of(verification, evidence))
                 .orElseGet(() -> VerificationReport.none(hashes.head()));
     }
 

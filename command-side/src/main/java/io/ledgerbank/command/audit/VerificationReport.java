@@ -27,6 +27,8 @@ record VerificationReport(
         /** None was ever asked for. */
         NONE,
         RUNNING,
+        /** It runs, but the node that answers has failed at it and tries again. */
+        STALLED,
         FINISHED
     }
 
@@ -43,9 +45,9 @@ record VerificationReport(
                 Optional.empty());
     }
 
-    static VerificationReport of(Verification verification) {
+    static VerificationReport of(Verification verification, Evidence evidence) {
         return new VerificationReport(
-                verification.isRunning() ? State.RUNNING : State.FINISHED,
+                state(verification, evidence),
                 verification.finishedAt().map(end -> verification.firstBroken().isEmpty()),
                 verification.positionsChecked(),
                 verification.checkpointsChecked(),
@@ -54,5 +56,12 @@ record VerificationReport(
                 verification.firstBroken(),
                 Optional.of(verification.startedAt()),
                 verification.finishedAt());
+    }
+
+    private static State state(Verification verification, Evidence evidence) {
+        if (!verification.isRunning()) {
+            return State.FINISHED;
+        }
+        return evidence.isFailing(Evidence.Work.VERIFYING) ? State.STALLED : State.RUNNING;
     }
 }

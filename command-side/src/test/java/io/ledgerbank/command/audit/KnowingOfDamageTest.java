@@ -1,10 +1,14 @@
 package io.ledgerbank.command.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.ledgerbank.command.audit.Evidence.Work;
 import io.ledgerbank.testing.TestPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,54 @@ class KnowingOfDamageTest {
         log.runner.runPending(new Stop());
         look();
         assertThat(gauge("ledgerbank.log.intact")).isEqualTo(1);
+    }
+
+    @Test
+    void a_log_that_cannot_be_read_is_known_until_it_can() {
+        log.append(5);
+        log.verifications.request();
+        AuditSchedule schedule = new AuditSchedule(
+                log.checkpointing, log.verifications, log.runner, evidence, Duration.ofMillis(20), Optional.empty());
+        log.asOwner("ALTER TABLE eventlog.event RENAME TO gone");
+        schedule.start();
+        schedule.wake();
+        try {
+            await().until(() -> evidence.isFailing(Work.SIGNING) && evidence.isFailing(Work.VERIFYING));
+            assertThat(gauge("ledgerbank.log.readable")).isZero();
+            assertThat(evidence.unreadableSince()).isPresent();
+            assertThat(report().state()).isEqualTo(VerificationReport.State.STALLED);
+
+            log.asOwner("ALTER TABLE eventlog.gone RENAME TO event");
+            schedule.wake();
+            await().until(() -> evidence.unreadableSince().isEmpty());
+            assertThat(gauge("ledgerbank.log.readable")).isEqualTo(1);
+            assertThat(report().state()).isEqualTo(VerificationReport.State.FINISHED);
+        } finally {
+            schedule.stop();
+        }
+    }
+
+    @Test
+    void what_was_verified_is_known_even_when_more_cannot_be() {
+        log.verify();
+        log.verifications.request();
+        AuditSchedule schedule = new AuditSchedule(
+                log.checkpointing, log.verifications, log.runner, evidence, Duration.ofDays(1), Optional.empty());
+        log.tamper("UPDATE eventlog.event SET type = 'Other' WHERE position = 3");
+        log.runner.runPending(new Stop());
+        log.verifications.request();
+        log.asOwner("ALTER TABLE eventlog.event RENAME TO gone");
+        schedule.wake();
+        try {
+            await().until(() -> evidence.isFailing(Work.VERIFYING));
+            assertThat(gauge("ledgerbank.log.intact")).isZero();
+        } finally {
+            schedule.stop();
+        }
+    }
+
+    private VerificationReport report() {
+        return VerificationReport.of(log.verifications.newest().orElseThrow(), evidence);
     }
 
     private void look() {
