@@ -61,9 +61,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return data;
     }
 
-    /** Whether the server's main process lives; whether it answers is another matter. */
+    /** Whether the server's main process lives, as far as the system tells; whether it answers is another matter. */
     boolean isAlive() {
-        return Postmaster.of(data).filter(named -> !named.isDead()).isPresent();
+        return Postmaster.of(data)
+                .filter(named -> named.identity(data) != Postmaster.Identity.STRANGER)
+                .isPresent();
     }
 
     /**

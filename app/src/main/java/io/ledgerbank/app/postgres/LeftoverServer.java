@@ -4,7 +4,6 @@ import io.ledgerbank.app.startup.StartupRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,36 +27,11 @@ final class LeftoverServer {
             return;
         }
         ProcessHandle process = named.get().process();
-        switch (identify(named.get(), data)) {
+        switch (named.get().identity(data)) {
             case OURS -> end(process, data, programs);
             case STRANGER -> forget(pidFile, process);
             case UNKNOWN -> log.warn("Cannot tell what process {} is that {} names", process.pid(), pidFile);
         }
-    }
-
-    private enum Identity {
-        OURS,
-        STRANGER,
-        UNKNOWN
-    }
-
-    private static Identity identify(Postmaster named, Path data) {
-        if (named.isDead()) {
-            return Identity.STRANGER;
-        }
-        Optional<String> program = named.program();
-        if (program.isEmpty()) {
-            return Identity.UNKNOWN;
-        }
-        if (!program.get().equals("postgres")) {
-            return Identity.STRANGER;
-        }
-        return named.process()
-                .info()
-                .arguments()
-                .map(arguments -> Arrays.asList(arguments).contains(data.toString()))
-                .map(worksOnOurData -> worksOnOurData ? Identity.OURS : Identity.STRANGER)
-                .orElse(Identity.UNKNOWN);
     }
 
     private static void end(ProcessHandle process, Path data, PostgresProgram programs) {

@@ -13,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,31 @@ class SupervisionTest {
     }
 
     @Test
+    void a_server_whose_number_went_to_another_process_is_started_again() throws IOException {
+        giveNumberTo(ProcessHandle.current());
+
+        assertThat(server.isAlive()).isFalse();
+        try (var supervision = Supervision.of(server)) {
+            await().atMost(PATIENCE).until(() -> supervision.restarts() == 1);
+            assertThat(server.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void a_server_whose_number_went_to_the_server_of_other_data_is_dead() throws IOException {
+        Path elsewhere = Files.createDirectory(server.data().resolveSibling("elsewhere"));
+        Path sleeping = Files.copy(Path.of("/bin/sleep"), elsewhere.resolve("postgres"));
+        Process other = new ProcessBuilder(sleeping.toString(), "60").start();
+        try {
+            giveNumberTo(other.toHandle());
+
+            assertThat(server.isAlive()).isFalse();
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    @Test
     void a_server_that_is_stopped_for_good_stays_stopped() {
         Supervision.of(server).close();
 
@@ -79,6 +106,15 @@ class SupervisionTest {
 
         assertThat(server.isAlive()).isFalse();
         await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> !answers());
+    }
+
+    /** As after a crash that left the server's file behind. */
+    private void giveNumberTo(ProcessHandle another) throws IOException {
+        Path file = Postmaster.fileIn(server.data());
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        OwnPostgres.kill(server);
+        lines.set(0, String.valueOf(another.pid()));
+        Files.write(file, lines);
     }
 
     private boolean answers() {
