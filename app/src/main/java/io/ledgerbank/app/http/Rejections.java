@@ -34,7 +34,7 @@ final class Rejections {
                 .or(() -> first(failure, TypeMismatchException.class).map(Rejections::mismatch))
                 .or(() -> first(failure, RejectedException.class).map(RejectedException::rejection))
                 .or(() -> rejectionOfAnotherNode(failure))
-                .or(() -> DatabaseRejections.of(causes(failure)))
+                .or(() -> DatabaseRejections.of(failure))
                 .orElseGet(() -> ofTheFramework(failure));
     }
 

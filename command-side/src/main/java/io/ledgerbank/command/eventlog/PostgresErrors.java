@@ -10,15 +10,20 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Reads SQLSTATEs (PostgreSQL manual, appendix A) out of whatever they are wrapped in. */
-interface PostgresErrors {
+public interface PostgresErrors {
 
     String UNIQUE_VIOLATION = "23505";
     String SERIALIZATION_FAILURE = "40001";
     String DEADLOCK_DETECTED = "40P01";
     String LOCK_NOT_AVAILABLE = "55P03";
     String QUERY_CANCELED = "57014";
+    String TOO_MANY_CONNECTIONS = "53300";
+    String CHARACTER_NOT_IN_REPERTOIRE = "22021";
     String CONNECTION_EXCEPTION = "08";
     String OPERATOR_INTERVENTION = "57P";
+
+    /** Nothing is wrapped deeper, unless in a circle. */
+    int MOST_CAUSES = 20;
 
     /** The name of the primary or unique key that a statement violated, if that is why it failed. */
     static Optional<String> violatedKey(SQLException failure) {
@@ -41,8 +46,19 @@ interface PostgresErrors {
         return sqlCauses(failure)
                 .anyMatch(sql -> sql instanceof SQLTransientConnectionException
                         || state(sql).isEmpty()
+                        || state(sql).equals(TOO_MANY_CONNECTIONS)
                         || state(sql).startsWith(CONNECTION_EXCEPTION)
                         || state(sql).startsWith(OPERATOR_INTERVENTION));
+    }
+
+    /** Whether somebody else held a lock for longer than one is patient. */
+    static boolean isLocked(Throwable failure) {
+        return hasState(failure, Set.of(LOCK_NOT_AVAILABLE));
+    }
+
+    /** Whether a text has a character that the database cannot store. */
+    static boolean isOfUnstorableText(Throwable failure) {
+        return hasState(failure, Set.of(CHARACTER_NOT_IN_REPERTOIRE));
     }
 
     /** Whether a lock or a statement took longer than one is patient. */
@@ -60,6 +76,7 @@ interface PostgresErrors {
 
     private static Stream<SQLException> sqlCauses(Throwable failure) {
         return Stream.iterate(Optional.of(failure), Optional::isPresent, cause -> cause.map(Throwable::getCause))
+                .limit(MOST_CAUSES)
                 .flatMap(Optional::stream)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast);

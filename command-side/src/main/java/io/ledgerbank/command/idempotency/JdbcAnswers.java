@@ -4,6 +4,7 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.Rejection;
 import io.ledgerbank.command.eventlog.EventLogException;
 import io.ledgerbank.command.eventlog.LostRace;
+import io.ledgerbank.command.eventlog.PostgresErrors;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,8 +31,6 @@ final class JdbcAnswers implements Answers {
             SELECT 'idempotency', key, decode(request, 'hex'), holder, sequence, refusal, detail
             FROM unnest(?, ?, ?, ?, ?, ?) AS answered (key, request, holder, sequence, refusal, detail) ORDER BY key
             ON CONFLICT DO NOTHING""";
-
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final ConnectionProvider connections;
 
@@ -89,7 +88,7 @@ final class JdbcAnswers implements Answers {
                 throw new LostRace("A request was answered elsewhere meanwhile");
             }
         } catch (SQLException e) {
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+            if (PostgresErrors.isLocked(e)) {
                 throw Idempotency.inFlight();
             }
             throw new EventLogException("Could not keep the answers to idempotency keys", e);
