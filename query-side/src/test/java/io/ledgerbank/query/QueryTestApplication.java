@@ -16,7 +16,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -58,15 +57,12 @@ public class QueryTestApplication implements WebMvcConfigurer {
 
     @Bean
     EventStorageEngine eventStorageEngine(
-            DataSource dataSource,
-            TransactionManager transactions,
-            Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer) {
+            DataSource dataSource, TransactionManager transactions, Serializer serializer) {
         return new TestLog((TestLog.Builder) TestLog.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
                 .transactionManager(transactions)
                 .snapshotSerializer(serializer)
-                .eventSerializer(eventSerializer));
+                .eventSerializer(new NamedTypes()));
     }
 
     @Override

@@ -34,7 +34,7 @@ public class EventLog {
         caller.requireStaff();
         return Listing.ofLog(EventRow.class, "eventlog.event")
                 .whereGiven("stream_id = :streamId", "streamId", filter.streamId())
-                .whereGiven("substring(type FROM '[^.]+$') = :type", "type", filter.type())
+                .whereGiven("type = :type", "type", filter.type())
                 .whereGiven("recorded_at >= :from", "from", filter.from())
                 .whereGiven("recorded_at < :to", "to", filter.to())
                 .whereGiven(

@@ -20,7 +20,7 @@ final class EventReader {
         return new LoggedEvent(
                 row.position,
                 row.eventId,
-                simpleName(row.type),
+                row.type,
                 Optional.ofNullable(row.revision),
                 row.streamType,
                 row.streamId,
@@ -31,10 +31,6 @@ final class EventReader {
                 text(metadata, MetadataKeys.CAUSATION_ID),
                 json.readTree(row.payload),
                 HexFormat.of().formatHex(row.hash));
-    }
-
-    private static String simpleName(String type) {
-        return type.substring(type.lastIndexOf('.') + 1);
     }
 
     private static Optional<String> text(JsonNode metadata, String key) {

@@ -53,7 +53,7 @@ class EventLogTest extends ReadModelTest {
         jdbc.sql("""
                         INSERT INTO eventlog.event (event_id, stream_type, stream_id, sequence, type, revision,
                             recorded_at, payload, metadata)
-                        VALUES (gen_random_uuid(), 'Payment', :stream, 0, 'AttemptFailed', '1', now(), :payload, '{}')""").param("stream", stream).param("payload", asStored).update();
+                        VALUES (gen_random_uuid(), 'Payment', :stream, 0, 'AttemptForgotten', '1', now(), :payload, '{}')""").param("stream", stream).param("payload", asStored).update();
 
         LoggedEvent event = events(filter(stream, null, null, null, null)).getFirst();
 
