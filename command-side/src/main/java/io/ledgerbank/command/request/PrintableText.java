@@ -33,12 +33,14 @@ public interface PrintableText {
     }
 
     private static boolean isInk(int codePoint) {
-        return isPrintable(codePoint) && !Character.isSpaceChar(codePoint);
+        return isPrintable(codePoint) && !isJoiner(codePoint) && !Character.isSpaceChar(codePoint);
     }
 
     private static boolean isPrintable(int codePoint) {
-        return codePoint == ZERO_WIDTH_NON_JOINER
-                || codePoint == ZERO_WIDTH_JOINER
-                || !UNPRINTABLE.contains(Character.getType(codePoint));
+        return isJoiner(codePoint) || !UNPRINTABLE.contains(Character.getType(codePoint));
+    }
+
+    private static boolean isJoiner(int codePoint) {
+        return codePoint == ZERO_WIDTH_NON_JOINER || codePoint == ZERO_WIDTH_JOINER;
     }
 }

@@ -20,6 +20,8 @@ class PrintableTextTest {
                 "",
                 " ",
                 "\u00A0",
+                "\u200D",
+                " \u200C",
                 "a\0",
                 "a\r\nb",
                 "a\u001Bb",
