@@ -18,6 +18,7 @@ record ProblemCatalogue(List<CategoryEntry> categories) {
     /**
      * @param maxAttempts attempts in all, 0 when there is no point in another
      * @param delayMs the wait before the second attempt
+     * @param mostJitterPerMille by how many thousandths of itself a wait may be longer
      */
     record CategoryEntry(
             String category,
@@ -26,6 +27,7 @@ record ProblemCatalogue(List<CategoryEntry> categories) {
             int maxAttempts,
             String backoff,
             long delayMs,
+            int mostJitterPerMille,
             List<ReasonEntry> problems) {
 
         static CategoryEntry of(Category category) {
@@ -37,6 +39,7 @@ record ProblemCatalogue(List<CategoryEntry> categories) {
                     policy.maxAttempts(),
                     policy.backoff().code(),
                     policy.delay().toMillis(),
+                    policy.mostJitterPerMille(),
                     ErrorCatalog.reasonsOf(category).stream()
                             .map(ReasonEntry::of)
                             .toList());

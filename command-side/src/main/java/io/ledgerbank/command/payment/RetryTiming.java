@@ -1,6 +1,7 @@
 package io.ledgerbank.command.payment;
 
 import io.ledgerbank.api.error.ErrorCatalog;
+import io.ledgerbank.api.error.RetryPolicy;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.PaymentProgress;
@@ -10,17 +11,13 @@ import java.util.Optional;
 /** How long to wait before a bank is called or asked again: the error catalogue's word, and nobody else's. */
 final class RetryTiming {
 
-    /** Payments that failed together come back spread over a fifth of their wait. */
-    private static final int MOST_JITTER_PER_MILLE = 200;
-
     private RetryTiming() {}
 
     /** The wait before the next attempt, or nothing when the catalogue has no other for this reason. */
     static Optional<Duration> beforeNextAttempt(PaymentId paymentId, int attempt, Outcome.NotExecuted outcome) {
-        return outcome.reason()
-                .retryPolicy()
-                .delayAfter(attempt)
-                .map(delay -> delay.plus(jitter(paymentId, attempt, delay)))
+        RetryPolicy policy = outcome.reason().retryPolicy();
+        return policy.delayAfter(attempt)
+                .map(delay -> delay.plus(jitter(paymentId, attempt, delay, policy.mostJitterPerMille())))
                 .map(delay -> longer(delay, askedFor(outcome)));
     }
 
@@ -39,9 +36,9 @@ final class RetryTiming {
     }
 
     /** The same for the same attempt wherever and however often it is computed. */
-    private static Duration jitter(PaymentId paymentId, int attempt, Duration delay) {
+    private static Duration jitter(PaymentId paymentId, int attempt, Duration delay, int mostPerMille) {
         long mixed = (paymentId.value().getLeastSignificantBits() ^ attempt) * 0x9E37_79B9_7F4A_7C15L;
-        int perMille = (int) ((mixed >>> 33) % (MOST_JITTER_PER_MILLE + 1));
+        int perMille = (int) ((mixed >>> 33) % (mostPerMille + 1));
         return delay.multipliedBy(perMille).dividedBy(1000);
     }
 

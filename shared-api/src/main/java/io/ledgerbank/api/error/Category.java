@@ -11,8 +11,8 @@ public enum Category {
     NOT_FOUND(404, RetryPolicy.never()),
     CONFLICT(409, RetryPolicy.never()),
     BUSINESS_RULE(422, RetryPolicy.never()),
-    SYSTEM(500, RetryPolicy.linear(2, Duration.ofMillis(500))),
-    EXTERNAL_DEPENDENCY(503, RetryPolicy.exponential(3, Duration.ofSeconds(1)));
+    SYSTEM(500, RetryPolicy.linear(2, Duration.ofMillis(500)).spreadBy(200)),
+    EXTERNAL_DEPENDENCY(503, RetryPolicy.exponential(3, Duration.ofSeconds(1)).spreadBy(200));
 
     private final int status;
     private final RetryPolicy retryPolicy;

@@ -80,6 +80,12 @@ class ErrorCatalogTest {
     }
 
     @Test
+    void attempts_that_failed_together_come_back_spread_over_a_fifth_of_their_wait() {
+        assertThat(Reason.TIMEOUT.retryPolicy().mostJitterPerMille()).isEqualTo(200);
+        assertThat(Reason.DATABASE_ERROR.retryPolicy().mostJitterPerMille()).isEqualTo(200);
+    }
+
+    @Test
     void no_wait_is_longer_than_a_minute() {
         assertThat(RetryPolicy.exponential(100, Duration.ofSeconds(1)).delayAfter(90))
                 .contains(Duration.ofMinutes(1));
