@@ -150,10 +150,7 @@ class RegisteringTest {
 
     @Test
     void refuses_short_passwords_and_shorter_ones_for_staff_than_for_customers() {
-        anybody.register("boss@example.com", "a-password-for-staff");
-        jdbc.sql("UPDATE identity.user_credential SET role = 'ADMIN' WHERE email = 'boss@example.com'")
-                .update();
-        Client admin = anybody.loggedIn("boss@example.com", "a-password-for-staff");
+        Client admin = admin("boss@example.com");
 
         anybody.post("/api/users", body("gina@example.com", "Gina", "1234567"))
                 .isProblem(400, "invalid_password_format");
@@ -180,6 +177,48 @@ class RegisteringTest {
         anybody.loggedIn("ivan@example.com", "ivans-password")
                 .post("/api/users/admin", staff("judy@example.com", "long enough for staff", "ADMIN"))
                 .isProblem(403, "insufficient_permissions");
+    }
+
+    @Test
+    void an_admin_who_asks_again_with_the_same_key_gets_the_first_answer() {
+        Client admin = admin("chief@example.com").with("Idempotency-Key", "hire-kate");
+        Map<String, String> kate = staff("kate@example.com", "15-characters--", "SUPPORT");
+
+        Answer first = admin.post("/api/users/admin", kate).is(201);
+        Answer again = admin.post("/api/users/admin", kate).is(201);
+
+        assertThat(again.response().body()).isEqualTo(first.response().body());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        admin.post("/api/users/admin", staff("kate@example.com", "15-characters--", "ADMIN"))
+                .isProblem(422, "idempotency_key_reused");
+        admin.post("/api/users/admin", staff("kate@example.com", "another password", "SUPPORT"))
+                .isProblem(422, "idempotency_key_reused");
+    }
+
+    @Test
+    void a_refusal_is_an_answer_too() {
+        Client admin = admin("head@example.com");
+        admin.post("/api/users/admin", staff("leo@example.com", "15-characters--", "SUPPORT"))
+                .is(201);
+        Client hiring = admin.with("Idempotency-Key", "hire-leo");
+        Map<String, String> leo = staff("leo@example.com", "15-characters--", "SUPPORT");
+        hiring.post("/api/users/admin", leo).isProblem(409, "email_already_exists");
+
+        Answer again = hiring.post("/api/users/admin", leo).isProblem(409, "email_already_exists");
+
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        admin.with("Idempotency-Key", "two words")
+                .post("/api/users/admin", leo)
+                .isProblem(400, "invalid_idempotency_key");
+    }
+
+    private Client admin(String email) {
+        anybody.register(email, "a-password-for-staff");
+        jdbc.sql("UPDATE identity.user_credential SET role = 'ADMIN' WHERE email = ?")
+                .param(email)
+                .update();
+        return anybody.loggedIn(email, "a-password-for-staff");
     }
 
     private static Map<String, String> body(String email, String fullName, String password) {

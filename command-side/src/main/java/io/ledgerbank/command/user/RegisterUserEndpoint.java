@@ -1,16 +1,18 @@
 package io.ledgerbank.command.user;
 
-import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
+import io.ledgerbank.command.idempotency.IdempotencyKey;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,12 +24,12 @@ class RegisterUserEndpoint {
 
     record Registration(EmailAddress email, FullName fullName, Password password) {}
 
-    record StaffRegistration(EmailAddress email, FullName fullName, Password password, Role role) {}
-
     private final Registrations registrations;
+    private final RepeatableRegistrations repeatable;
 
-    RegisterUserEndpoint(Registrations registrations) {
+    RegisterUserEndpoint(Registrations registrations, RepeatableRegistrations repeatable) {
         this.registrations = registrations;
+        this.repeatable = repeatable;
     }
 
     @PostMapping
@@ -39,12 +41,17 @@ class RegisterUserEndpoint {
 
     @PostMapping("/admin")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<UserDetails> registerStaff(Caller caller, @RequestBody StaffRegistration body) {
-        if (!caller.isAdmin()) {
-            throw new RejectedException(Reason.INSUFFICIENT_PERMISSIONS, Reason.INSUFFICIENT_PERMISSIONS.description());
-        }
-        return created(
-                registrations.register(UserId.next(), body.email(), body.fullName(), body.password(), body.role()));
+    ResponseEntity<UserDetails> registerStaff(
+            @RequestHeader("Idempotency-Key") Optional<String> key,
+            @RequestBody StaffRegistration body,
+            Caller caller,
+            HttpServletResponse response) {
+        caller.requireAdmin();
+        Runnable whenReplayed = () -> response.setHeader("Idempotency-Replayed", "true");
+        return created(key.map(IdempotencyKey::new)
+                .map(given -> repeatable.register(body, given, caller, whenReplayed))
+                .orElseGet(() -> registrations.register(
+                        UserId.next(), body.email(), body.fullName(), body.password(), body.role())));
     }
 
     private static ResponseEntity<UserDetails> created(UserDetails user) {

@@ -29,11 +29,15 @@ public class Registrations {
     }
 
     UserDetails register(UserId id, EmailAddress email, FullName fullName, Password password, Role role) {
+        return commands.sendAndWait(command(id, email, fullName, password, role));
+    }
+
+    /** What makes somebody a user once it is sent. */
+    RegisterUser command(UserId id, EmailAddress email, FullName fullName, Password password, Role role) {
         if (role == Role.SYSTEM) {
             throw new RejectedException(Reason.INVALID_ROLE, Reason.INVALID_ROLE.description());
         }
         password.mustSuit(role);
-        return commands.sendAndWait(
-                new RegisterUser(id, email.value(), fullName.value(), role, passwords.hash(password)));
+        return new RegisterUser(id, email.value(), fullName.value(), role, passwords.hash(password));
     }
 }

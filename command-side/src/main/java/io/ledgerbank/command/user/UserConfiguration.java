@@ -1,5 +1,6 @@
 package io.ledgerbank.command.user;
 
+import io.ledgerbank.command.idempotency.Idempotency;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +62,13 @@ class UserConfiguration {
     @Bean
     Registrations registrations(CommandGateway commands, Passwords passwords) {
         return new Registrations(commands, passwords);
+    }
+
+    @Bean
+    RepeatableRegistrations repeatableRegistrations(
+            Registrations registrations, Idempotency idempotency, EventStore events, SecretKey secret) {
+        return new RepeatableRegistrations(
+                registrations, idempotency, new UserAnswers(events), new PasswordMarks(secret));
     }
 
     @Bean
