@@ -1,6 +1,7 @@
 package io.ledgerbank.command.audit;
 
 import io.ledgerbank.command.eventlog.ChainVerifier;
+import io.ledgerbank.command.eventlog.OneRunner;
 import io.ledgerbank.command.eventlog.SeenHeads;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,7 +126,7 @@ class AuditConfiguration {
                 ranges,
                 trust,
                 remembered,
-                new OneRunner(database),
+                new OneRunner(database, OneRunner.Task.VERIFYING),
                 new TransactionTemplate(transactions),
                 clock);
     }

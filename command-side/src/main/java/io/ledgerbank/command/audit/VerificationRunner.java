@@ -1,6 +1,7 @@
 package io.ledgerbank.command.audit;
 
 import io.ledgerbank.api.audit.Checkpoint;
+import io.ledgerbank.command.eventlog.OneRunner;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

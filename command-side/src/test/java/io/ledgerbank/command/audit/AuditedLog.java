@@ -6,6 +6,7 @@ import io.ledgerbank.api.audit.Checkpoint;
 import io.ledgerbank.command.eventlog.ChainVerifier;
 import io.ledgerbank.command.eventlog.EventHash;
 import io.ledgerbank.command.eventlog.Head;
+import io.ledgerbank.command.eventlog.OneRunner;
 import io.ledgerbank.command.eventlog.SeenHeads;
 import io.ledgerbank.command.eventlog.TestLog;
 import io.ledgerbank.testing.TestDatabase;
@@ -50,7 +51,15 @@ final class AuditedLog {
         Remembered remembered = new Remembered(checkpointing, checkpoints, table, trust, losses);
         verifications = new Verifications(table, hashes, transactions, clock);
         runner = new VerificationRunner(
-                table, checkpoints, hashes, ranges, trust, remembered, new OneRunner(service), transactions, clock);
+                table,
+                checkpoints,
+                hashes,
+                ranges,
+                trust,
+                remembered,
+                new OneRunner(service, OneRunner.Task.VERIFYING),
+                transactions,
+                clock);
     }
 
     static AuditedLog of(TestDatabase database, KeyPair own, KeyPair... further) {

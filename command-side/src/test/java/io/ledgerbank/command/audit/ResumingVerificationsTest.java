@@ -2,6 +2,7 @@ package io.ledgerbank.command.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbank.command.eventlog.OneRunner;
 import io.ledgerbank.testing.TestPostgres;
 import java.security.KeyPair;
 import java.sql.Connection;
@@ -101,7 +102,7 @@ class ResumingVerificationsTest {
     void another_node_leaves_it_alone_as_long_as_one_is_at_it() throws Exception {
         try (Connection busy = log.database.dataSource().getConnection();
                 Statement lock = busy.createStatement()) {
-            lock.execute("SELECT pg_advisory_lock(%d)".formatted(OneRunner.KEY));
+            lock.execute("SELECT pg_advisory_lock(%d)".formatted(OneRunner.Task.VERIFYING.key()));
             log.anew().runner.runPending(new Stop());
             assertThat(log.verifications.newest().orElseThrow().isRunning()).isTrue();
         }

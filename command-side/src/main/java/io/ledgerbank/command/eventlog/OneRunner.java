@@ -1,4 +1,4 @@
-package io.ledgerbank.command.audit;
+package io.ledgerbank.command.eventlog;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,29 +10,47 @@ import org.springframework.jdbc.UncategorizedSQLException;
 /**
  * Lets one node of all do something at a time. Who dies lets go: the lock is the database session's. Thread-safe.
  */
-final class OneRunner {
+public final class OneRunner {
 
-    static final long KEY = 0x1ed9e5ba9cL << 8 | 2;
-    private static final String TRY = "SELECT pg_try_advisory_lock(" + KEY + ")";
-    private static final String LET_GO = "SELECT pg_advisory_unlock(" + KEY + ")";
+    /** What is done by one node at a time; the numbers are those of locks that nodes of other versions know, too. */
+    public enum Task {
+        VERIFYING(2),
+        FORGETTING_ANSWERS(3);
+
+        private final long key;
+
+        Task(int number) {
+            this.key = 0x1ed9e5ba9cL << 8 | number;
+        }
+
+        /** Of the database's advisory lock. */
+        public long key() {
+            return key;
+        }
+    }
+
+    private static final String TRY = "SELECT pg_try_advisory_lock(%d)";
+    private static final String LET_GO = "SELECT pg_advisory_unlock(%d)";
 
     private final DataSource database;
+    private final Task task;
 
-    OneRunner(DataSource database) {
+    public OneRunner(DataSource database, Task task) {
         this.database = database;
+        this.task = task;
     }
 
     /** Does nothing when another is at it. */
-    void run(Runnable work) {
+    public void run(Runnable work) {
         try (Connection session = database.getConnection();
                 Statement statement = session.createStatement()) {
-            if (!isTrue(statement, TRY)) {
+            if (!isTrue(statement, TRY.formatted(task.key()))) {
                 return;
             }
             try {
                 work.run();
             } finally {
-                isTrue(statement, LET_GO);
+                isTrue(statement, LET_GO.formatted(task.key()));
             }
         } catch (SQLException e) {
             throw new UncategorizedSQLException("Taking turns", TRY, e);
