@@ -9,7 +9,7 @@ SELECT n, gen_random_uuid(), md5((n % 500)::text)::uuid, gen_random_uuid(), 'CRE
 FROM generate_series(1, 50000) AS n;
 
 INSERT INTO readmodel.payment
-SELECT gen_random_uuid(), md5((n % 1000)::text)::uuid, 'TRANSFER', 1, 'GBP', md5((n % 700)::text)::uuid, NULL,
+SELECT gen_random_uuid(), md5((n % 1000)::text)::uuid, 'TRANSFER', 1, 'GBP', md5((n % 700)::text)::uuid,
        md5((n % 300)::text)::uuid, NULL, NULL, NULL, 'x', NULL, 'NORMAL',
        timestamptz '2026-01-01' + n * interval '1 minute', 'COMPLETED', 'DONE', 1, 0, 0, now(), NULL, now(), n, n
 FROM generate_series(1, 50000) AS n;

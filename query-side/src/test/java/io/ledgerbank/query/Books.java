@@ -22,19 +22,25 @@ import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.Creditor;
+import io.ledgerbank.api.payment.ExecutionDeferred;
 import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCancelled;
 import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.Priority;
+import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.api.user.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.common.transaction.TransactionManager;
@@ -127,6 +133,67 @@ public final class Books {
                         new PaymentOrder.External(from, CAROL, amount, "Invoice", Optional.empty(), Priority.NORMAL)),
                 new FundsHeld(from, id, amount, Optional.of(purpose())));
         return id;
+    }
+
+    /** An order for tomorrow to a bank. */
+    public PaymentId schedule(AccountId from, Money amount) {
+        PaymentId id = PaymentId.next();
+        append(new PaymentScheduled(
+                id,
+                owners.get(from),
+                new PaymentOrder.External(
+                        from, CAROL, amount, "Rent", Optional.empty(), Priority.NORMAL, Optional.of(TODAY.plusDays(1))),
+                new Caller(owners.get(from), Role.USER),
+                NOW.plus(1, ChronoUnit.DAYS),
+                List.of(),
+                tick()));
+        return id;
+    }
+
+    /** Makes what was scheduled: with the bank it was meant for. */
+    public void execute(PaymentId id, AccountId from, Money amount) {
+        append(
+                created(
+                        id,
+                        from,
+                        new PaymentOrder.External(
+                                from,
+                                CAROL,
+                                amount,
+                                "Rent",
+                                Optional.empty(),
+                                Priority.NORMAL,
+                                Optional.of(TODAY.plusDays(1)))),
+                new FundsHeld(from, id, amount, Optional.empty()));
+    }
+
+    /** Makes what was scheduled: the creditor turns out to have an account here. */
+    public void executeWithinOurBooks(PaymentId id, AccountId from, AccountId to, Money amount) {
+        append(
+                created(
+                        id,
+                        from,
+                        new PaymentOrder.Transfer(
+                                from,
+                                to,
+                                amount,
+                                "Rent",
+                                Optional.empty(),
+                                Priority.NORMAL,
+                                Optional.of(TODAY.plusDays(1)),
+                                Optional.empty())),
+                debited(id, from, amount, InternalAccount.CLEARING, Counterparty.ours(to, OUR_IBAN)),
+                credited(id, to, amount, InternalAccount.CLEARING, Counterparty.ours(from, OUR_IBAN)),
+                new PaymentCompleted(id, tick()));
+    }
+
+    public void cancelScheduled(PaymentId id) {
+        append(new PaymentCancelled(id, tick()));
+    }
+
+    public void defer(PaymentId id) {
+        Instant at = tick();
+        append(new ExecutionDeferred(id, Reason.INSUFFICIENT_FUNDS, at, at.plusSeconds(3600)));
     }
 
     public void attempt(PaymentId id, int attempt) {

@@ -27,6 +27,7 @@ public final class RandomBooks {
             new Books(EmbeddedEventStore.builder().storageEngine(engine).build(), NoTransactionManager.instance());
     private final List<AccountId> accounts = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
+    private final List<Open> scheduled = new ArrayList<>();
     private long events;
 
     private RandomBooks(long seed) {
@@ -56,11 +57,13 @@ public final class RandomBooks {
             events++;
             return;
         }
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> moved(3, () -> books.deposit(any(), AMOUNT));
             case 1 -> moved(3, () -> books.withdraw(any(), AMOUNT));
             case 2, 3 -> moved(4, () -> books.transfer(any(), any(), AMOUNT));
             case 4, 5 -> order();
+            case 6 -> schedule();
+            case 7 -> itsDayHasCome();
             default -> goOn();
         }
     }
@@ -74,6 +77,31 @@ public final class RandomBooks {
         AccountId debtor = any();
         open.add(new Open(books.order(debtor, AMOUNT), debtor));
         events += 2;
+    }
+
+    private void schedule() {
+        AccountId debtor = any();
+        scheduled.add(new Open(books.schedule(debtor, AMOUNT), debtor));
+        events++;
+    }
+
+    private void itsDayHasCome() {
+        if (scheduled.isEmpty()) {
+            return;
+        }
+        Open one = scheduled.remove(random.nextInt(scheduled.size()));
+        switch (random.nextInt(4)) {
+            case 0 -> moved(4, () -> books.executeWithinOurBooks(one.payment(), one.debtor(), any(), AMOUNT));
+            case 1 -> moved(1, () -> books.cancelScheduled(one.payment()));
+            case 2 -> {
+                moved(1, () -> books.defer(one.payment()));
+                scheduled.add(one);
+            }
+            default -> {
+                moved(2, () -> books.execute(one.payment(), one.debtor(), AMOUNT));
+                open.add(one);
+            }
+        }
     }
 
     private void goOn() {

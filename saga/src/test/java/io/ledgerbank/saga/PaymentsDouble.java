@@ -9,14 +9,19 @@ import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.CreatePayment;
+import io.ledgerbank.api.payment.ExecuteScheduled;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentCreated;
+import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentFailed;
+import io.ledgerbank.api.payment.PaymentLife;
+import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.api.payment.Step;
@@ -76,6 +81,24 @@ public class PaymentsDouble {
     }
 
     @CommandHandler
+    PaymentDetails handle(ExecuteScheduled command) {
+        lockUntilCommitted();
+        PaymentLife life = PaymentLife.of(historyOf(command.paymentId()).iterator());
+        if (life.progress().status() != PaymentStatus.SCHEDULED
+                || !command.ifAt().equals(Optional.of(life.progress().sequence()))) {
+            throw new RejectedException(Reason.ALREADY_PROCESSED, "The payment has moved on");
+        }
+        PaymentCreated created = new PaymentCreated(
+                command.paymentId(),
+                life.terms().ownerId(),
+                life.terms().order(),
+                Optional.of(Orders.ALICE),
+                clock.instant());
+        append(command.paymentId(), life.progress().sequence() + 1, created);
+        return life.after(created).details();
+    }
+
+    @CommandHandler
     BankInstruction handle(StartAttempt command) {
         lockUntilCommitted();
         List<PaymentEvent> history = historyOf(command.paymentId());
@@ -91,15 +114,15 @@ public class PaymentsDouble {
                 command.paymentId(),
                 progress.sequence() + 1,
                 new AttemptStarted(command.paymentId(), command.attempt(), now, deadline));
-        PaymentCreated created = (PaymentCreated) history.getFirst();
+        PaymentOrder order = PaymentLife.of(history.iterator()).terms().order();
         return new BankInstruction(
                 command.paymentId(),
                 command.attempt(),
-                created.order().amount(),
-                created.debtorIban().orElseThrow(),
-                created.order().externalCreditor().orElseThrow(),
-                created.order().remittanceInformation(),
-                created.order().endToEndId(),
+                order.amount(),
+                Orders.ALICE,
+                order.externalCreditor().orElseThrow(),
+                order.remittanceInformation(),
+                order.endToEndId(),
                 deadline);
     }
 
@@ -171,11 +194,7 @@ public class PaymentsDouble {
     }
 
     private static PaymentProgress progressAlong(List<PaymentEvent> history) {
-        PaymentProgress progress = PaymentProgress.of((PaymentCreated) history.getFirst());
-        for (PaymentEvent event : history.subList(1, history.size())) {
-            progress = progress.after(event);
-        }
-        return progress;
+        return PaymentLife.of(history.iterator()).progress();
     }
 
     private void append(PaymentId id, long sequence, PaymentEvent event) {

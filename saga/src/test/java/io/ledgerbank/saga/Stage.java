@@ -149,6 +149,15 @@ public final class Stage extends RunningSaga {
                 .list();
     }
 
+    /** The timers of the payment that wait or are ringing. */
+    public List<String> timersOf(PaymentId id) {
+        return database()
+                .sql("SELECT task_instance FROM saga.schedules_work WHERE task_instance LIKE ?")
+                .param(id + "/%")
+                .query(String.class)
+                .list();
+    }
+
     private StreamingEventProcessor processor() {
         return bean(EventProcessingConfiguration.class)
                 .eventProcessor("payment-saga", StreamingEventProcessor.class)

@@ -28,20 +28,27 @@ import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.Creditor;
+import io.ledgerbank.api.payment.ExecutionDeferred;
 import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCancelled;
 import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentReturned;
+import io.ledgerbank.api.payment.PaymentReversed;
+import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.Priority;
+import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserRegistered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -77,6 +84,25 @@ public final class Examples {
                         Optional.of("E2E-1"),
                         Priority.NORMAL),
                 Optional.of(ALICES_IBAN),
+                NOON);
+    }
+
+    public static PaymentScheduled paymentScheduled() {
+        return new PaymentScheduled(
+                PAYMENT,
+                ALICE,
+                new PaymentOrder.Transfer(
+                        ALICES_ACCOUNT,
+                        BOBS_ACCOUNT,
+                        TWELVE_POUNDS,
+                        "Rent",
+                        Optional.empty(),
+                        Priority.NORMAL,
+                        Optional.of(TODAY.plusDays(2)),
+                        Optional.empty()),
+                new Caller(ALICE, Role.USER),
+                NOON.plus(Duration.ofDays(2)),
+                List.of(NOON.plus(Duration.ofDays(2)).plusSeconds(3600)),
                 NOON);
     }
 
@@ -125,6 +151,8 @@ public final class Examples {
                         NOON),
                 new FundsHeld(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS, Optional.empty()),
                 new HoldReleased(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS, Optional.empty()),
+                paymentScheduled(),
+                new ExecutionDeferred(PAYMENT, Reason.INSUFFICIENT_FUNDS, NOON, NOON.plusSeconds(3600)),
                 externalPaymentCreated(),
                 new AttemptStarted(PAYMENT, 1, NOON, NOON.plusSeconds(5)),
                 new AttemptFailed(PAYMENT, 1, Reason.SERVICE_UNAVAILABLE, NOON, NOON.plusSeconds(1), 1),
@@ -133,6 +161,10 @@ public final class Examples {
                 new PaymentCompleted(PAYMENT, NOON),
                 new PaymentSettled(PAYMENT, "SIM-1", TODAY, NOON),
                 new PaymentFailed(PAYMENT, Reason.CREDITOR_ACCOUNT_CLOSED, NOON, 1),
+                new PaymentCancelled(PAYMENT, NOON),
+                new PaymentReversed(
+                        PAYMENT, PaymentId.parse("01900000-0000-7000-8000-000000000778"), Money.of("2.00", GBP), NOON),
+                new PaymentReturned(PAYMENT, Reason.CREDITOR_ACCOUNT_CLOSED, "SIM-R-1", NOON),
                 new UserRegistered(ALICE, "alice@example.com", "Alice Example", Role.USER, NOON));
         return Stream.of(moneyEvents(), others, approvalEvents()).flatMap(events -> events);
     }

@@ -3,6 +3,8 @@ package io.ledgerbank.app.docs;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.ledgerbank.api.error.Rejection;
+import io.ledgerbank.app.http.Problem;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -27,6 +29,9 @@ final class VocabularyConverter implements ModelConverter {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Class<?> raw = rawClass(type);
+        if (raw == Rejection.class) {
+            return context.resolve(new AnnotatedType(Problem.class).resolveAsRef(true));
+        }
         Optional<RecordComponent> only =
                 raw.isRecord() && raw.getName().startsWith(OURS) ? wholeValue(raw) : Optional.empty();
         if (only.isPresent()) {

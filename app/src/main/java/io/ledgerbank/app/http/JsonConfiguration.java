@@ -1,7 +1,9 @@
 package io.ledgerbank.app.http;
 
+import io.ledgerbank.api.error.Rejection;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +45,12 @@ class JsonConfiguration {
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return JsonConfiguration::makeStrict;
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer rejectionsAsProblems(ObjectProvider<Problems> problems) {
+        return json -> json.addModule(new SimpleModule("rejections-in-answers")
+                .addSerializer(Rejection.class, new RejectionInAnswer(problems::getObject)));
     }
 
     private static void makeStrict(JsonMapper.Builder json) {

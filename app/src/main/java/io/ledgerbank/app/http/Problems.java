@@ -53,7 +53,7 @@ public final class Problems {
         response.flushBuffer();
     }
 
-    private Problem problem(HttpServletRequest request, Rejection rejection) {
+    Problem problem(HttpServletRequest request, Rejection rejection) {
         Reason reason = rejection.reason();
         Optional<Long> wait = reason.retryPolicy().delayAfter(1).map(Duration::toMillis);
         return new Problem(

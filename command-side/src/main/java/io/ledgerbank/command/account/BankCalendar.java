@@ -28,4 +28,9 @@ public record BankCalendar(Clock clock, ZoneId zone) {
     public LocalDate dayOf(Instant time) {
         return LocalDate.ofInstant(time, zone);
     }
+
+    /** When a day begins in the bank's zone, where the hour at which days begin may be left out once a year. */
+    public Instant beginningOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
 }

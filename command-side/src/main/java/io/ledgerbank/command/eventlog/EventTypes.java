@@ -11,11 +11,16 @@ import io.ledgerbank.api.approval.ApprovalRejected;
 import io.ledgerbank.api.approval.ApprovalRequested;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.ExecutionDeferred;
 import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCancelled;
 import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentReturned;
+import io.ledgerbank.api.payment.PaymentReversed;
+import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.user.UserRegistered;
 import java.util.List;
@@ -44,5 +49,10 @@ interface EventTypes {
             new StoredType("ApprovalRequested", ApprovalRequested.class),
             new StoredType("ApprovalGranted", ApprovalGranted.class),
             new StoredType("ApprovalRejected", ApprovalRejected.class),
+            new StoredType("PaymentScheduled", PaymentScheduled.class),
+            new StoredType("ExecutionDeferred", ExecutionDeferred.class),
+            new StoredType("PaymentCancelled", PaymentCancelled.class),
+            new StoredType("PaymentReversed", PaymentReversed.class),
+            new StoredType("PaymentReturned", PaymentReturned.class),
             new StoredType("UserRegistered", UserRegistered.class));
 }

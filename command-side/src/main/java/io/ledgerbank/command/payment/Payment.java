@@ -2,6 +2,7 @@ package io.ledgerbank.command.payment;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.PaymentId;
@@ -10,11 +11,17 @@ import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.payment.PaymentLife;
+import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.api.payment.PaymentScheduled;
+import io.ledgerbank.api.payment.PaymentTerms;
+import io.ledgerbank.api.payment.PaymentTransitions;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.command.account.BankCalendar;
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -25,8 +32,9 @@ public class Payment {
     @AggregateIdentifier
     private PaymentId paymentId;
 
-    private PaymentCreated created;
-    private PaymentProgress progress;
+    private PaymentLife life;
+    private Optional<PaymentScheduled> schedule = Optional.empty();
+    private Optional<Iban> debtorIban = Optional.empty();
 
     @SuppressWarnings("NullAway.Init")
     Payment() {}
@@ -36,51 +44,75 @@ public class Payment {
         apply(created);
     }
 
+    @SuppressWarnings("NullAway.Init")
+    Payment(PaymentScheduled scheduled) {
+        apply(scheduled);
+    }
+
     @CommandHandler
     BankInstruction handle(StartAttempt command, BankCalendar calendar) {
+        PaymentProgress progress = life.progress();
+        PaymentOrder order = life.terms().order();
         if (progress.step() != Step.SUBMIT || command.attempt() != progress.attempts() + 1) {
             throw new RejectedException(
                     Reason.ALREADY_PROCESSED, "The payment does not wait for attempt " + command.attempt());
         }
         Instant now = calendar.now();
         Instant deadline = now.plus(command.timeout());
-        apply(new AttemptStarted(paymentId, command.attempt(), now, deadline));
+        record(new AttemptStarted(paymentId, command.attempt(), now, deadline));
         return new BankInstruction(
                 paymentId,
                 command.attempt(),
-                created.order().amount(),
-                created.debtorIban().orElseThrow(),
-                created.order().externalCreditor().orElseThrow(),
-                created.order().remittanceInformation(),
-                created.order().endToEndId(),
+                order.amount(),
+                debtorIban.orElseThrow(),
+                order.externalCreditor().orElseThrow(),
+                order.remittanceInformation(),
+                order.endToEndId(),
                 deadline);
     }
 
+    /** @throws IllegalStateException if that cannot happen to a payment which has come as far as this one */
     void record(PaymentEvent event) {
+        if (!PaymentTransitions.allow(life.progress().status(), event)) {
+            throw new IllegalStateException("A payment that is "
+                    + life.progress().status() + " has no " + event.getClass().getSimpleName());
+        }
         apply(event);
     }
 
-    PaymentCreated created() {
-        return created;
+    PaymentTerms terms() {
+        return life.terms();
     }
 
     PaymentProgress progress() {
-        return progress;
+        return life.progress();
+    }
+
+    /** For when it was scheduled, if it was. */
+    Optional<PaymentScheduled> schedule() {
+        return schedule;
     }
 
     PaymentDetails details() {
-        return PaymentDetails.of(created, progress);
+        return life.details();
+    }
+
+    @EventSourcingHandler
+    void on(PaymentScheduled event) {
+        paymentId = event.paymentId();
+        schedule = Optional.of(event);
+        life = PaymentLife.startingWith(event);
     }
 
     @EventSourcingHandler
     void on(PaymentCreated event) {
         paymentId = event.paymentId();
-        created = event;
-        progress = PaymentProgress.of(event);
+        debtorIban = event.debtorIban();
+        life = schedule.isPresent() ? life.after(event) : PaymentLife.startingWith(event);
     }
 
     @EventSourcingHandler
     void on(PaymentEvent event) {
-        progress = progress.after(event);
+        life = life.after(event);
     }
 }

@@ -11,6 +11,7 @@ import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentType;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.command.request.RequestFields;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -21,6 +22,8 @@ record PaymentBody(
         Optional<String> remittanceInformation,
         Optional<String> endToEndId,
         Optional<String> priority,
+        Optional<LocalDate> executionDate,
+        Optional<LocalDate> valueDate,
         Optional<String> debtorAccountId,
         Optional<String> creditorAccountId,
         Optional<CreditorBody> creditor) {
@@ -54,26 +57,36 @@ record PaymentBody(
                 Optional<AccountId> recipient = account(fields, "creditorAccountId", creditorAccountId);
                 fields.unexpected("creditor", creditor);
                 yield () -> new PaymentOrder.Transfer(
-                        debtor.orElseThrow(), recipient.orElseThrow(), money(), purpose(), endToEndId, rank);
+                        debtor.orElseThrow(),
+                        recipient.orElseThrow(),
+                        money(),
+                        purpose(),
+                        endToEndId,
+                        rank,
+                        executionDate,
+                        valueDate);
             }
             case PAYMENT -> {
                 Optional<AccountId> debtor = account(fields, "debtorAccountId", debtorAccountId);
                 fields.unexpected("creditorAccountId", creditorAccountId);
+                fields.unexpected("valueDate", valueDate);
                 Supplier<Creditor> recipient = creditor(fields);
                 yield () -> new PaymentOrder.External(
-                        debtor.orElseThrow(), recipient.get(), money(), purpose(), endToEndId, rank);
+                        debtor.orElseThrow(), recipient.get(), money(), purpose(), endToEndId, rank, executionDate);
             }
             case DEPOSIT -> {
                 Optional<AccountId> recipient = account(fields, "creditorAccountId", creditorAccountId);
                 fields.unexpected("debtorAccountId", debtorAccountId);
                 fields.unexpected("creditor", creditor);
-                yield () -> new PaymentOrder.Deposit(recipient.orElseThrow(), money(), purpose(), endToEndId, rank);
+                yield () -> new PaymentOrder.Deposit(
+                        recipient.orElseThrow(), money(), purpose(), endToEndId, rank, executionDate, valueDate);
             }
             case WITHDRAWAL -> {
                 Optional<AccountId> debtor = account(fields, "debtorAccountId", debtorAccountId);
                 fields.unexpected("creditorAccountId", creditorAccountId);
                 fields.unexpected("creditor", creditor);
-                yield () -> new PaymentOrder.Withdrawal(debtor.orElseThrow(), money(), purpose(), endToEndId, rank);
+                yield () -> new PaymentOrder.Withdrawal(
+                        debtor.orElseThrow(), money(), purpose(), endToEndId, rank, executionDate, valueDate);
             }
         };
     }

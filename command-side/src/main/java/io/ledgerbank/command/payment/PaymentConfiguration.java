@@ -1,7 +1,9 @@
 package io.ledgerbank.command.payment;
 
 import io.ledgerbank.api.bank.Banks;
+import io.ledgerbank.api.payment.CancelPayment;
 import io.ledgerbank.api.payment.CreatePayment;
+import io.ledgerbank.api.payment.ExecuteScheduled;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.command.account.Account;
@@ -50,15 +52,51 @@ class PaymentConfiguration {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Payment.class)
                         .configureLockFactory(axon -> NullLockFactory.INSTANCE)
                         .configureCache(axon -> aggregates.passing()))
-                .registerCommandHandler(axon -> new CreatingPayments(
-                        axon.repository(Account.class),
-                        axon.repository(Payment.class),
-                        banks,
-                        claims,
-                        calendar,
-                        properties.duplicateWindow()))
-                .registerCommandHandler(axon -> new RecordingOutcomes(
-                        axon.repository(Account.class), axon.repository(Payment.class), calendar));
+                .registerCommandHandler(axon -> creating(axon, banks, claims, calendar, properties))
+                .registerCommandHandler(axon -> scheduling(axon, banks, claims, calendar, properties))
+                .registerCommandHandler(axon -> new ExecutingPayments(
+                        known(axon), deciding(axon, banks, claims, properties), new MakingPayments(), calendar))
+                .registerCommandHandler(
+                        axon -> new CancellingPayments(axon.repository(Account.class), known(axon), calendar))
+                .registerCommandHandler(
+                        axon -> new RecordingOutcomes(axon.repository(Account.class), known(axon), calendar));
+    }
+
+    private static CreatingPayments creating(
+            org.axonframework.config.Configuration axon,
+            Banks banks,
+            Claims claims,
+            BankCalendar calendar,
+            PaymentProperties properties) {
+        return new CreatingPayments(
+                axon.repository(Payment.class),
+                deciding(axon, banks, claims, properties),
+                new MakingPayments(),
+                scheduling(axon, banks, claims, calendar, properties),
+                new References(claims),
+                calendar);
+    }
+
+    private static SchedulingPayments scheduling(
+            org.axonframework.config.Configuration axon,
+            Banks banks,
+            Claims claims,
+            BankCalendar calendar,
+            PaymentProperties properties) {
+        return new SchedulingPayments(
+                axon.repository(Payment.class),
+                deciding(axon, banks, claims, properties),
+                new References(claims),
+                calendar);
+    }
+
+    private static DecidingPayments deciding(
+            org.axonframework.config.Configuration axon, Banks banks, Claims claims, PaymentProperties properties) {
+        return new DecidingPayments(axon.repository(Account.class), banks, claims, properties.duplicateWindow());
+    }
+
+    private static KnownPayments known(org.axonframework.config.Configuration axon) {
+        return new KnownPayments(axon.repository(Payment.class));
     }
 
     @Bean
@@ -77,6 +115,16 @@ class PaymentConfiguration {
     @Bean
     TouchedStreams<RecordOutcome> paymentOfOutcome() {
         return new TouchedStreams<>(RecordOutcome.class, command -> Stream.of(command.paymentId()));
+    }
+
+    @Bean
+    TouchedStreams<CancelPayment> cancelledPayment() {
+        return new TouchedStreams<>(CancelPayment.class, command -> Stream.of(command.paymentId()));
+    }
+
+    @Bean
+    TouchedStreams<ExecuteScheduled> executedPayment() {
+        return new TouchedStreams<>(ExecuteScheduled.class, command -> Stream.of(command.paymentId()));
     }
 
     @Bean

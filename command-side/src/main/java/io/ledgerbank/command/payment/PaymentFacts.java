@@ -1,11 +1,13 @@
 package io.ledgerbank.command.payment;
 
 import io.ledgerbank.api.bank.Bank;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.command.account.AccountFacts;
 import io.ledgerbank.command.account.Moment;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,6 +41,15 @@ record PaymentFacts(
 
     PaymentFacts with(Optional<AccountFacts> theDebtor, Optional<AccountFacts> theCreditor, Optional<Bank> theBank) {
         return new PaymentFacts(order, caller, moment, duplicateWindow, theDebtor, theCreditor, theBank);
+    }
+
+    /** Whose payment it is: the debtor's, or the creditor's where no account is debited. */
+    UserId ownerId() {
+        return debtor.or(this::creditor).orElseThrow().ownerId();
+    }
+
+    LocalDate today() {
+        return moment.day();
     }
 
     Stream<AccountFacts> accounts() {

@@ -13,6 +13,9 @@ final class PaymentPolicies {
             CreditorName::check,
             CashThroughStaff::check);
 
+    /** Of the order's days, as seen when it is given. */
+    static final List<PaymentPolicy> WHEN_ORDERED = List.of(ExecutionDate::check, ValueDate::check);
+
     /** Of the order once it is known which of its accounts are ours. */
     static final List<PaymentPolicy> ROUTE = List.of(DifferentAccounts::check);
 
@@ -27,6 +30,10 @@ final class PaymentPolicies {
             SameCurrency::check,
             SingleLimit::check,
             NoDuplicate::check);
+
+    /** Of the accounts of a payment for later: that they are there for the caller, and what never changes about them. */
+    static final List<PaymentPolicy> WHEN_SCHEDULED = List.of(
+            KnownDebtor::check, OwnAccountOnly::check, KnownCreditor::check, KnownBank::check, SameCurrency::check);
 
     /** Of the balances and what was spent; asked last, after the payment is known to be no duplicate. */
     static final List<PaymentPolicy> BALANCES =

@@ -10,13 +10,13 @@ import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.OutcomeUnknown;
-import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.PaymentStatus;
+import io.ledgerbank.api.payment.PaymentTerms;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.command.account.Account;
@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,10 +41,10 @@ final class RecordingOutcomes {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingOutcomes.class);
 
     private final Repository<Account> accounts;
-    private final Repository<Payment> payments;
+    private final KnownPayments payments;
     private final BankCalendar calendar;
 
-    RecordingOutcomes(Repository<Account> accounts, Repository<Payment> payments, BankCalendar calendar) {
+    RecordingOutcomes(Repository<Account> accounts, KnownPayments payments, BankCalendar calendar) {
         this.accounts = accounts;
         this.payments = payments;
         this.calendar = calendar;
@@ -53,7 +52,7 @@ final class RecordingOutcomes {
 
     @CommandHandler
     void handle(RecordOutcome command) {
-        Aggregate<Payment> payment = load(command.paymentId());
+        Aggregate<Payment> payment = payments.load(command.paymentId());
         PaymentProgress progress = payment.invoke(Payment::progress);
         switch (command.outcome()) {
             case Outcome.Executed executed -> executed(payment, progress, executed);
@@ -85,27 +84,28 @@ final class RecordingOutcomes {
     }
 
     private void executed(Aggregate<Payment> payment, PaymentProgress progress, Outcome.Executed outcome) {
-        if (progress.status() == PaymentStatus.COMPLETED) {
+        if (progress.status() == PaymentStatus.COMPLETED || progress.status() == PaymentStatus.RETURNED) {
             return;
         }
-        PaymentCreated created = payment.invoke(Payment::created);
-        if (progress.status() == PaymentStatus.FAILED) {
+        PaymentTerms terms = payment.invoke(Payment::terms);
+        if (progress.status().isFinal()) {
             LOG.error(
-                    "Payment {} has failed and its funds are released, but its bank executed it as {}, value date {}",
-                    created.paymentId(),
+                    "Payment {} is over and its funds are released, but its bank executed it as {}, value date {}",
+                    terms.id(),
                     outcome.bankReference(),
                     outcome.valueDate());
-            throw new RejectedException(Reason.ALREADY_PROCESSED, "The payment has failed already");
+            throw new RejectedException(
+                    Reason.ALREADY_PROCESSED, "The payment has ended as " + progress.status() + " already");
         }
         Moment now = calendar.moment();
-        debtor(created).execute(account -> account.capture(capture(created, outcome, now)));
+        debtor(terms).execute(account -> account.capture(capture(terms, outcome, now)));
         payment.execute(settled -> settled.record(
-                new PaymentSettled(created.paymentId(), outcome.bankReference(), outcome.valueDate(), now.time())));
+                new PaymentSettled(terms.id(), outcome.bankReference(), outcome.valueDate(), now.time())));
     }
 
     private void notExecuted(Aggregate<Payment> payment, PaymentProgress progress, Outcome.NotExecuted outcome) {
-        PaymentCreated created = payment.invoke(Payment::created);
-        PaymentId id = created.paymentId();
+        PaymentTerms terms = payment.invoke(Payment::terms);
+        PaymentId id = terms.id();
         Instant now = calendar.now();
         Optional<Duration> wait = RetryTiming.beforeNextAttempt(id, progress.attempts(), outcome);
         if (wait.isPresent()) {
@@ -113,12 +113,12 @@ final class RecordingOutcomes {
                     id, progress.attempts(), outcome.reason(), now, now.plus(wait.get()), ErrorCatalog.version())));
             return;
         }
-        debtor(created).execute(account -> account.release(id));
+        debtor(terms).execute(account -> account.release(id));
         payment.execute(failed -> failed.record(new PaymentFailed(id, outcome.reason(), now, ErrorCatalog.version())));
     }
 
     private void unknown(Aggregate<Payment> payment, PaymentProgress progress, Outcome.Unknown outcome) {
-        PaymentId id = payment.invoke(Payment::created).paymentId();
+        PaymentId id = payment.invoke(Payment::terms).id();
         int attempt = progress.attempts();
         Instant now = calendar.now();
         payment.execute(unknown -> unknown.record(RetryTiming.beforeNextInquiry(progress)
@@ -134,27 +134,19 @@ final class RecordingOutcomes {
                 .orElseGet(() -> new PaymentParked(id, attempt, outcome.reason(), now, ErrorCatalog.version()))));
     }
 
-    private Booking capture(PaymentCreated created, Outcome.Executed outcome, Moment now) {
-        Creditor creditor = created.order().externalCreditor().orElseThrow();
+    private Booking capture(PaymentTerms terms, Outcome.Executed outcome, Moment now) {
+        Creditor creditor = terms.order().externalCreditor().orElseThrow();
         return new Booking(
-                created.paymentId(),
-                created.order().amount(),
+                terms.id(),
+                terms.order().amount(),
                 InternalAccount.settlement(creditor.bankCode()),
                 Counterparty.external(creditor.name(), creditor.iban()),
-                created.order().remittanceInformation(),
+                terms.order().remittanceInformation(),
                 now,
                 outcome.valueDate());
     }
 
-    private Aggregate<Account> debtor(PaymentCreated created) {
-        return accounts.load(created.order().debtor().orElseThrow().toString());
-    }
-
-    private Aggregate<Payment> load(PaymentId id) {
-        try {
-            return payments.load(id.toString());
-        } catch (AggregateNotFoundException unknown) {
-            throw new RejectedException(Reason.PAYMENT_NOT_FOUND, "There is no payment " + id);
-        }
+    private Aggregate<Account> debtor(PaymentTerms terms) {
+        return accounts.load(terms.order().debtor().orElseThrow().toString());
     }
 }

@@ -15,6 +15,7 @@ import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.RecordOutcome;
+import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.command.eventlog.AggregateCache;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.TestBank;
@@ -61,6 +62,7 @@ class SnapshottingTest {
 
         await().atMost(Duration.ofSeconds(10)).until(() -> snapshots(account) > 0);
         assertThat(bank.tryToPay(TELLER, withdrawal(account, pounds("855.01")))).contains(Reason.INSUFFICIENT_FUNDS);
+        commands.sendAndWait(new StartAttempt(held, 1, Duration.ofSeconds(5)));
         commands.sendAndWait(new RecordOutcome(held, 1, new Outcome.Executed("REF", TODAY)));
         assertThat(bank.tryToPay(TELLER, withdrawal(account, pounds("855.00")))).isEmpty();
         assertThat(bank.posted(account)).isZero();

@@ -19,10 +19,12 @@ import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.payment.RecordOutcome;
+import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.InParallel;
 import io.ledgerbank.command.testing.RepeatingClient;
 import io.ledgerbank.command.testing.TestBank;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,7 @@ class RepeatingRequestsTest {
     @Test
     void the_first_answer_does_not_change_when_the_payment_moves_on() {
         PaymentDetails first = client.pay(ALICE, "key", external(alices, pounds("60.00")));
+        commands.sendAndWait(new StartAttempt(first.id(), 1, Duration.ofSeconds(5)));
         commands.sendAndWait(new RecordOutcome(first.id(), 1, new Outcome.Executed("REF", TODAY)));
 
         PaymentDetails again = client.pay(ALICE, "key", external(alices, pounds("60.00")));

@@ -23,8 +23,12 @@ import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentOrder;
+import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.user.Caller;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Orders that tests give, and the history that an external payment of 30.00 from Alice to Carla has. */
@@ -90,5 +94,24 @@ final class Orders {
     static OutcomeUnknown unknown(int attempt, int inquiry) {
         return new OutcomeUnknown(
                 ID, attempt, inquiry, Reason.TIMEOUT, NOW, NOW.plusSeconds(1), ErrorCatalog.version());
+    }
+
+    /** The same on another day. */
+    static PaymentOrder.Transfer on(LocalDate day, PaymentOrder.Transfer order) {
+        return new PaymentOrder.Transfer(
+                order.debtorAccountId(),
+                order.creditorAccountId(),
+                order.amount(),
+                order.remittanceInformation(),
+                order.endToEndId(),
+                order.priority(),
+                Optional.of(day),
+                Optional.empty());
+    }
+
+    /** Due at the beginning of tomorrow, ordered by Alice. */
+    static PaymentScheduled scheduled(PaymentOrder order, Instant... laterTries) {
+        return new PaymentScheduled(
+                ID, ALICE.userId(), order, ALICE, Instant.parse("2026-11-23T00:00:00Z"), List.of(laterTries), NOW);
     }
 }

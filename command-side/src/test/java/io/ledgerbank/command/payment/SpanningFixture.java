@@ -10,6 +10,7 @@ import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.eventlog.AggregateCache;
+import io.ledgerbank.command.eventlog.ClaimKind;
 import io.ledgerbank.command.eventlog.LogSerializer;
 import io.ledgerbank.command.testing.InMemoryClaims;
 import io.ledgerbank.command.testing.MovableClock;
@@ -44,6 +45,7 @@ final class SpanningFixture {
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final MovableClock clock = new MovableClock();
+    private final InMemoryClaims claims = new InMemoryClaims();
     private final Configuration axon;
 
     SpanningFixture() {
@@ -60,7 +62,7 @@ final class SpanningFixture {
         new PaymentConfiguration()
                 .paymentDecisions(
                         SpanningFixture::banks,
-                        new InMemoryClaims(),
+                        claims,
                         calendar,
                         new AggregateCache(100, 100),
                         new PaymentConfiguration.PaymentProperties(Duration.ofMinutes(5)))
@@ -81,6 +83,11 @@ final class SpanningFixture {
 
     SpanningFixture at(Instant time) {
         clock.set(time);
+        return this;
+    }
+
+    SpanningFixture claimed(ClaimKind kind, String key, Object holder) {
+        claims.claim(kind, key, holder);
         return this;
     }
 

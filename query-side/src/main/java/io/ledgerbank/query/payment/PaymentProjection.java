@@ -2,11 +2,16 @@ package io.ledgerbank.query.payment;
 
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.payment.PaymentLife;
+import io.ledgerbank.api.payment.PaymentTerms;
 import io.ledgerbank.query.projection.Projection;
 import io.ledgerbank.query.projection.Recorded;
 import io.ledgerbank.query.projection.RowFold;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,22 +33,39 @@ final class PaymentProjection implements Projection<PaymentEvent> {
     public void write(List<Recorded<PaymentEvent>> batch) {
         List<UUID> ids = Recorded.distinct(batch, event -> event.paymentId().value());
         RowFold<Reached> progress = new RowFold<>(payments.find(ids));
-        List<Recorded<PaymentCreated>> created = new ArrayList<>();
+        Map<UUID, Recorded<PaymentTerms>> begun = new LinkedHashMap<>();
+        List<PaymentTerms> routed = new ArrayList<>();
         for (Recorded<PaymentEvent> recorded : batch) {
-            progress.find(recorded.event().paymentId().value())
-                    .ifPresentOrElse(
-                            known -> known.moveOn(recorded, progress), () -> created.add(firstOf(recorded, progress)));
+            UUID id = recorded.event().paymentId().value();
+            Optional<Reached> known = progress.find(id);
+            if (known.isEmpty()) {
+                begun.put(id, begin(recorded, progress));
+                continue;
+            }
+            known.get().moveOn(recorded, progress);
+            if (recorded.event() instanceof PaymentCreated created) {
+                route(created, begun, routed);
+            }
         }
-        payments.insert(created, progress.added());
+        payments.insert(List.copyOf(begun.values()), progress.added());
+        payments.route(routed);
         payments.update(progress.changed());
     }
 
-    private static Recorded<PaymentCreated> firstOf(Recorded<PaymentEvent> recorded, RowFold<Reached> progress) {
-        if (!(recorded.event() instanceof PaymentCreated created)) {
-            throw new IllegalStateException("The event at " + recorded.position() + " is of payment "
-                    + recorded.event().paymentId() + ", which was not created");
+    /** Only when a scheduled payment is made is it known whether it leaves our own books. */
+    private static void route(
+            PaymentCreated created, Map<UUID, Recorded<PaymentTerms>> begun, List<PaymentTerms> routed) {
+        Recorded<PaymentTerms> begin = begun.get(created.paymentId().value());
+        if (begin == null) {
+            routed.add(PaymentTerms.of(created));
+        } else {
+            begun.put(created.paymentId().value(), begin.of(begin.event().after(created)));
         }
-        progress.put(created.paymentId().value(), Reached.whenCreated(created, recorded.position()));
-        return recorded.as(created);
+    }
+
+    private static Recorded<PaymentTerms> begin(Recorded<PaymentEvent> first, RowFold<Reached> progress) {
+        PaymentLife life = PaymentLife.startingWith(first.event());
+        progress.put(life.terms().id().value(), new Reached(life.progress(), first.position()));
+        return first.of(life.terms());
     }
 }

@@ -7,10 +7,10 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.Creditor;
-import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.api.payment.PaymentTerms;
 import io.ledgerbank.api.payment.PaymentType;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.query.paging.Listed;
@@ -21,6 +21,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,7 +46,6 @@ class PaymentRow implements Listed {
     private long amount;
     private String currency;
     private @Nullable UUID debtorAccountId;
-    private @Nullable String debtorIban;
     private @Nullable UUID creditorAccountId;
     private @Nullable String creditorName;
     private @Nullable String creditorIban;
@@ -56,6 +56,9 @@ class PaymentRow implements Listed {
     @Enumerated(EnumType.STRING)
     private Priority priority;
 
+    private @Nullable LocalDate executionDate;
+    private @Nullable LocalDate valueDate;
+    private @Nullable UUID reversalOf;
     private Instant createdAt;
     private long position;
 
@@ -75,13 +78,13 @@ class PaymentRow implements Listed {
 
     /** The same answer as the command's, because both are made of the same event and fold. */
     PaymentDetails details() {
-        var created = new PaymentCreated(
+        var terms = new PaymentTerms(
                 new PaymentId(id),
                 owner(),
                 order(),
-                Optional.ofNullable(debtorIban).map(Iban::new),
-                createdAt);
-        return PaymentDetails.of(created, progress());
+                createdAt,
+                Optional.ofNullable(reversalOf).map(PaymentId::new));
+        return PaymentDetails.of(terms, progress());
     }
 
     @Override
@@ -97,15 +100,28 @@ class PaymentRow implements Listed {
     private PaymentOrder order() {
         Money money = new Money(amount, Currency.getInstance(currency));
         Optional<String> reference = Optional.ofNullable(endToEndId);
+        Optional<LocalDate> execution = Optional.ofNullable(executionDate);
+        Optional<LocalDate> value = Optional.ofNullable(valueDate);
         return switch (type) {
             case TRANSFER ->
                 new PaymentOrder.Transfer(
-                        debtor(), creditorAccount(), money, remittanceInformation, reference, priority);
+                        debtor(),
+                        creditorAccount(),
+                        money,
+                        remittanceInformation,
+                        reference,
+                        priority,
+                        execution,
+                        value);
             case PAYMENT ->
-                new PaymentOrder.External(debtor(), creditor(), money, remittanceInformation, reference, priority);
+                new PaymentOrder.External(
+                        debtor(), creditor(), money, remittanceInformation, reference, priority, execution);
             case DEPOSIT ->
-                new PaymentOrder.Deposit(creditorAccount(), money, remittanceInformation, reference, priority);
-            case WITHDRAWAL -> new PaymentOrder.Withdrawal(debtor(), money, remittanceInformation, reference, priority);
+                new PaymentOrder.Deposit(
+                        creditorAccount(), money, remittanceInformation, reference, priority, execution, value);
+            case WITHDRAWAL ->
+                new PaymentOrder.Withdrawal(
+                        debtor(), money, remittanceInformation, reference, priority, execution, value);
         };
     }
 

@@ -3,14 +3,13 @@ package io.ledgerbank.query.payment;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentStatus;
-import io.ledgerbank.api.payment.Step;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * How far a payment has come, as clients see it.
  *
- * @param nextRetryAt when the bank is called or asked again; empty when nothing is planned
+ * @param nextRetryAt when the bank is called or asked again, or a scheduled payment is tried again; empty when nothing is planned
  * @param outcomeUnknown whether the bank may or may not have executed it
  */
 public record PaymentState(
@@ -32,6 +31,11 @@ public record PaymentState(
     }
 
     private static boolean waitsForRetry(PaymentProgress progress) {
-        return progress.step() == Step.INQUIRE || (progress.step() == Step.SUBMIT && progress.attempts() > 0);
+        return switch (progress.step()) {
+            case INQUIRE -> true;
+            case SUBMIT -> progress.attempts() > 0;
+            case AWAIT_DAY -> progress.lastReason().isPresent();
+            case AWAIT_ANSWER, PARKED, DONE -> false;
+        };
     }
 }

@@ -53,7 +53,7 @@ public record SagaDetails(
 
     private static boolean isTimed(Step step) {
         return switch (step) {
-            case SUBMIT, AWAIT_ANSWER, INQUIRE -> true;
+            case AWAIT_DAY, SUBMIT, AWAIT_ANSWER, INQUIRE -> true;
             case PARKED, DONE -> false;
         };
     }

@@ -2,12 +2,17 @@ package io.ledgerbank.query.payment;
 
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.ExecutionDeferred;
 import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCancelled;
 import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentReturned;
+import io.ledgerbank.api.payment.PaymentReversed;
+import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.query.projection.Projection;
 import io.ledgerbank.query.projection.Recorded;
@@ -39,7 +44,12 @@ final class SagaProjection implements Projection<PaymentEvent> {
     public boolean concerns(PaymentEvent event) {
         return switch (event) {
             case PaymentCreated created -> created.order().externalCreditor().isPresent();
+            case PaymentScheduled forLater -> false;
+            case ExecutionDeferred forLater -> false;
             case PaymentCompleted withinOurBooks -> false;
+            case PaymentReversed withinOurBooks -> false;
+            case PaymentCancelled cancelled -> true;
+            case PaymentReturned returned -> true;
             case AttemptStarted started -> true;
             case AttemptFailed failed -> true;
             case OutcomeUnknown unknown -> true;
@@ -68,7 +78,7 @@ final class SagaProjection implements Projection<PaymentEvent> {
             Recorded<PaymentEvent> recorded, RowFold<Reached> progress, List<Recorded<PaymentCreated>> started) {
         if (recorded.event() instanceof PaymentCreated created
                 && created.order().externalCreditor().isPresent()) {
-            progress.put(created.paymentId().value(), Reached.whenCreated(created, recorded.position()));
+            progress.put(created.paymentId().value(), Reached.whenBegun(created, recorded.position()));
             started.add(recorded.as(created));
         }
     }

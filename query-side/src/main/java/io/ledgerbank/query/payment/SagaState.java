@@ -15,7 +15,7 @@ public enum SagaState {
     STUCK,
     /** The bank executed the payment. */
     COMPLETED,
-    /** The payment certainly did not happen, and what was held for it is released. */
+    /** The payment certainly did not happen or was undone, and the debtor has the money: released, or returned by the bank. */
     COMPENSATED;
 
     public boolean isOver() {
@@ -28,6 +28,7 @@ public enum SagaState {
 
     static SagaState of(PaymentProgress progress) {
         return switch (progress.step()) {
+            case AWAIT_DAY -> WAITING;
             case SUBMIT -> progress.attempts() == 0 ? RUNNING : WAITING;
             case AWAIT_ANSWER -> RUNNING;
             case INQUIRE -> WAITING;

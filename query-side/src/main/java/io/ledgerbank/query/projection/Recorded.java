@@ -13,6 +13,11 @@ public record Recorded<E>(E event, long position, String eventId, Instant record
         return new Recorded<>(event, position, eventId, recordedAt);
     }
 
+    /** Something else about the same place in the log. */
+    public <T> Recorded<T> of(T other) {
+        return new Recorded<>(other, position, eventId, recordedAt);
+    }
+
     /** The ids that a batch's events name, each once. */
     public static <E> List<UUID> distinct(List<Recorded<E>> batch, Function<E, UUID> id) {
         return batch.stream().map(Recorded::event).map(id).distinct().toList();

@@ -29,7 +29,7 @@ class PaymentBatchesTest extends BatchesTest {
 
     @Override
     protected int statements() {
-        int payments = 3;
+        int payments = 4;
         int sagas = 3;
         return payments + sagas;
     }

@@ -126,6 +126,48 @@ class PaymentProjectionTest extends ReadModelTest {
     }
 
     @Test
+    void a_scheduled_payment_waits_for_its_day() {
+        PaymentId id = books.schedule(alices, pounds("40"));
+
+        assertThat(shown(id).status()).isEqualTo(PaymentStatus.SCHEDULED);
+        assertThat(shown(id).executionDate()).contains(Books.TODAY.plusDays(1));
+        assertThat(state(id).nextRetryAt()).isEmpty();
+
+        books.defer(id);
+
+        assertThat(state(id).status()).isEqualTo(PaymentStatus.SCHEDULED);
+        assertThat(state(id).nextRetryAt()).isPresent();
+        assertThat(state(id).lastReason()).contains(Reason.INSUFFICIENT_FUNDS);
+
+        Instant ordered = shown(id).createdAt();
+        books.execute(id, alices, pounds("40"));
+
+        assertThat(shown(id).status()).isEqualTo(PaymentStatus.PENDING);
+        assertThat(shown(id).createdAt()).isEqualTo(ordered);
+    }
+
+    @Test
+    void what_turned_out_to_stay_within_our_books_is_shown_as_a_transfer() {
+        PaymentId id = books.schedule(alices, pounds("40"));
+        caughtUp(ProjectionName.PAYMENTS);
+        books.executeWithinOurBooks(id, alices, bobs, pounds("40"));
+
+        assertThat(shown(id).type()).isEqualTo(PaymentType.TRANSFER);
+        assertThat(shown(id).creditorAccountId()).contains(bobs);
+        assertThat(shown(id).creditor()).isEmpty();
+        assertThat(listed(filter(bobs, null, null, null, null))).contains(id);
+    }
+
+    @Test
+    void a_payment_that_was_called_off_says_so() {
+        PaymentId id = books.schedule(alices, pounds("40"));
+        books.cancelScheduled(id);
+
+        assertThat(shown(id).status()).isEqualTo(PaymentStatus.CANCELLED);
+        assertThat(shown(id).isoStatus()).isEqualTo("CANC");
+    }
+
+    @Test
     void payments_are_filtered_by_account_on_either_side_status_type_and_time() {
         PaymentId transfer = books.transfer(alices, bobs, pounds("1"));
         PaymentId deposit = books.deposit(bobs, pounds("1"));

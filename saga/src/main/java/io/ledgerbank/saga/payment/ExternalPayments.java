@@ -3,9 +3,8 @@ package io.ledgerbank.saga.payment;
 import io.ledgerbank.api.audit.MetadataKeys;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Creditor;
-import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentEvent;
-import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.api.payment.PaymentLife;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -27,26 +26,28 @@ final class ExternalPayments {
             return Optional.empty();
         }
         DomainEventMessage<?> first = stream.next();
-        if (!(first.getPayload() instanceof PaymentCreated created)) {
+        if (!(first.getPayload() instanceof PaymentEvent begun)) {
             return Optional.empty();
         }
-        return created.order()
-                .externalCreditor()
-                .map(creditor -> payment(created, creditor, correlationOf(first), progressAlong(created, stream)));
+        PaymentLife life = lifeAlong(begun, stream);
+        return life.terms().order().externalCreditor().map(creditor -> payment(life, creditor, correlationOf(first)));
     }
 
-    private static ExternalPayment payment(
-            PaymentCreated created, Creditor creditor, String correlationId, PaymentProgress progress) {
+    private static ExternalPayment payment(PaymentLife life, Creditor creditor, String correlationId) {
         return new ExternalPayment(
-                created.paymentId(), creditor.bankCode(), created.order().priority(), correlationId, progress);
+                life.terms().id(),
+                creditor.bankCode(),
+                life.terms().order().priority(),
+                correlationId,
+                life.progress());
     }
 
-    private static PaymentProgress progressAlong(PaymentCreated created, DomainEventStream later) {
-        PaymentProgress progress = PaymentProgress.of(created);
+    private static PaymentLife lifeAlong(PaymentEvent first, DomainEventStream later) {
+        PaymentLife life = PaymentLife.startingWith(first);
         while (later.hasNext()) {
-            progress = progress.after((PaymentEvent) later.next().getPayload());
+            life = life.after((PaymentEvent) later.next().getPayload());
         }
-        return progress;
+        return life;
     }
 
     private static String correlationOf(DomainEventMessage<?> created) {

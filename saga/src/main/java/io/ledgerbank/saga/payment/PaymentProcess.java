@@ -21,7 +21,7 @@ public record PaymentProcess(Duration grace) {
             case AWAIT_ANSWER ->
                 new Inquire(payment.attempts(), 1, payment.due().plus(grace));
             case INQUIRE -> new Inquire(payment.attempts(), payment.inquiries(), payment.due());
-            case PARKED, DONE -> new Nothing();
+            case AWAIT_DAY, PARKED, DONE -> new Nothing();
         };
     }
 

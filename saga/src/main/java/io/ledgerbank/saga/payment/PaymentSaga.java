@@ -3,12 +3,17 @@ package io.ledgerbank.saga.payment;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.ExecutionDeferred;
 import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCancelled;
 import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentReturned;
+import io.ledgerbank.api.payment.PaymentReversed;
+import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.saga.work.WorkItem;
 import io.ledgerbank.saga.work.WorkQueue;
@@ -55,7 +60,12 @@ final class PaymentSaga implements EventMessageHandler {
                 && switch ((PaymentEvent) message.getPayload()) {
                     case PaymentCreated created ->
                         created.order().externalCreditor().isPresent();
+                    case PaymentScheduled forLater -> false;
+                    case ExecutionDeferred forLater -> false;
                     case PaymentCompleted withinOurBooks -> false;
+                    case PaymentReversed withinOurBooks -> false;
+                    case PaymentReturned afterItsEnd -> false;
+                    case PaymentCancelled cancelled -> true;
                     case AttemptStarted started -> true;
                     case AttemptFailed failed -> true;
                     case OutcomeUnknown unknown -> true;
@@ -76,7 +86,12 @@ final class PaymentSaga implements EventMessageHandler {
     private void on(PaymentEvent event, long sequence) {
         switch (event) {
             case PaymentCreated created -> follow(event.paymentId(), sequence);
+            case PaymentScheduled forLater -> {}
+            case ExecutionDeferred forLater -> {}
             case PaymentCompleted withinOurBooks -> {}
+            case PaymentReversed withinOurBooks -> {}
+            case PaymentReturned afterItsEnd -> {}
+            case PaymentCancelled cancelled -> finish(event.paymentId(), sequence);
             case AttemptStarted started -> moveOn(event.paymentId(), sequence);
             case AttemptFailed failed -> moveOn(event.paymentId(), sequence);
             case OutcomeUnknown unknown -> moveOn(event.paymentId(), sequence);

@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Wires the payment saga: the processor that follows the log, the queue it fills and the worker that empties it. */
@@ -33,6 +34,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 class PaymentSagaConfiguration {
 
     private static final String QUEUE = "payments";
+    private static final String SCHEDULES = "schedules";
     private static final int BATCH = 100;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
     private static final long CLAIM_INTERVAL_MILLIS = 500;
@@ -60,6 +62,7 @@ class PaymentSagaConfiguration {
     }
 
     @Bean(destroyMethod = "")
+    @Primary
     WorkQueue paymentQueue(
             DataSource dataSource, Clock clock, PaymentWorker worker, QueueSettings queues, BankSettings banks) {
         return new WorkQueue(
@@ -70,6 +73,34 @@ class PaymentSagaConfiguration {
                 clock,
                 banks.timeout(),
                 worker);
+    }
+
+    @Bean
+    ExecutionWorker executionWorker(CommandGateway commands) {
+        return new ExecutionWorker(commands);
+    }
+
+    @Bean(destroyMethod = "")
+    WorkQueue scheduleQueue(
+            DataSource dataSource, Clock clock, ExecutionWorker worker, QueueSettings queues, BankSettings banks) {
+        return new WorkQueue(
+                SCHEDULES,
+                queues.threadsOf(SCHEDULES),
+                new TransactionAwareDataSourceProxy(dataSource),
+                dataSource,
+                clock,
+                banks.timeout(),
+                worker);
+    }
+
+    @Bean
+    SmartLifecycle scheduleQueueLifecycle(WorkQueue scheduleQueue) {
+        return new QueueLifecycle(scheduleQueue);
+    }
+
+    @Bean
+    PaymentTimers paymentTimers(WorkQueue scheduleQueue) {
+        return new PaymentTimers(scheduleQueue);
     }
 
     /** Starts last, when the schema is there and commands are handled, and stops first. */
@@ -89,11 +120,14 @@ class PaymentSagaConfiguration {
      * because its worker sends commands, and whoever handles those is wired here.
      */
     @Bean
-    ConfigurerModule paymentSagaProcessor(ObjectProvider<PaymentSaga> saga, DataSource dataSource) {
+    ConfigurerModule paymentSagaProcessor(
+            ObjectProvider<PaymentSaga> saga, ObjectProvider<PaymentTimers> timers, DataSource dataSource) {
         return configurer -> configurer
                 .eventProcessing()
                 .registerEventHandler(config -> saga.getObject())
-                .assignHandlerInstancesMatching(PaymentSaga.NAME, PaymentSaga.class::isInstance)
+                .registerEventHandler(config -> timers.getObject())
+                .assignHandlerInstancesMatching(
+                        PaymentSaga.NAME, handler -> handler instanceof PaymentSaga || handler instanceof PaymentTimers)
                 .registerTrackingEventProcessor(
                         PaymentSaga.NAME,
                         config -> config.eventStore(),

@@ -27,6 +27,7 @@ class PaymentProcessTest {
 
     /** The whole process: two attempts were made, three inquiries were called for. */
     private static final Map<Step, NextAction> TABLE = Map.of(
+            Step.AWAIT_DAY, new Nothing(),
             Step.SUBMIT, new Submit(ATTEMPTS + 1, DUE),
             Step.AWAIT_ANSWER, new Inquire(ATTEMPTS, 1, DUE.plus(GRACE)),
             Step.INQUIRE, new Inquire(ATTEMPTS, INQUIRIES, DUE),

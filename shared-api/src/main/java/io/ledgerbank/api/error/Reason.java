@@ -57,6 +57,16 @@ public enum Reason {
             Category.VALIDATION, "Invalid end-to-end id", "An end-to-end id has 1 to 35 printable ASCII characters."),
     INVALID_IBAN(Category.VALIDATION, "Invalid IBAN", "The IBAN's country, length or check digits are wrong.", "AC01"),
     SAME_ACCOUNT(Category.VALIDATION, "Same account", "Debtor and creditor are the same account."),
+    INVALID_EXECUTION_DATE(
+            Category.VALIDATION,
+            "Invalid execution date",
+            "A payment is made today or on a later day, as the bank counts days.",
+            "DT01"),
+    INVALID_VALUE_DATE(
+            Category.VALIDATION,
+            "Invalid value date",
+            "A value date is at most 30 days before or after the booking date.",
+            "DT06"),
     MISSING_IDEMPOTENCY_KEY(
             Category.VALIDATION,
             "Missing idempotency key",

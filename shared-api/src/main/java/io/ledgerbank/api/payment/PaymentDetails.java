@@ -5,6 +5,7 @@ import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** A payment as clients see one. */
@@ -18,6 +19,9 @@ public record PaymentDetails(
         String remittanceInformation,
         Optional<String> endToEndId,
         Priority priority,
+        Optional<LocalDate> executionDate,
+        Optional<LocalDate> valueDate,
+        Optional<PaymentId> reversalOf,
         PaymentStatus status,
         String isoStatus,
         Instant createdAt,
@@ -28,10 +32,10 @@ public record PaymentDetails(
     /** Why a payment failed. */
     public record Failure(Reason code, Optional<String> isoReason) {}
 
-    public static PaymentDetails of(PaymentCreated created, PaymentProgress progress) {
-        PaymentOrder order = created.order();
+    public static PaymentDetails of(PaymentTerms terms, PaymentProgress progress) {
+        PaymentOrder order = terms.order();
         return new PaymentDetails(
-                created.paymentId(),
+                terms.id(),
                 order.type(),
                 order.amount(),
                 order.debtor(),
@@ -40,10 +44,13 @@ public record PaymentDetails(
                 order.remittanceInformation(),
                 order.endToEndId(),
                 order.priority(),
+                order.executionDate(),
+                order.valueDate(),
+                terms.reversalOf(),
                 progress.status(),
                 progress.isoStatus(),
-                created.createdAt(),
-                progress.status() == PaymentStatus.COMPLETED ? progress.endedAt() : Optional.empty(),
+                terms.createdAt(),
+                progress.completedAt(),
                 progress.attempts(),
                 failureOf(progress));
     }

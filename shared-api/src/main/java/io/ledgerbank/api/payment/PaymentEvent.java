@@ -4,14 +4,19 @@ import io.ledgerbank.api.id.PaymentId;
 
 /** What happened to a payment. */
 public sealed interface PaymentEvent
-        permits PaymentCreated,
+        permits PaymentScheduled,
+                ExecutionDeferred,
+                PaymentCreated,
                 AttemptStarted,
                 AttemptFailed,
                 OutcomeUnknown,
                 PaymentParked,
                 PaymentCompleted,
                 PaymentSettled,
-                PaymentFailed {
+                PaymentFailed,
+                PaymentCancelled,
+                PaymentReversed,
+                PaymentReturned {
 
     PaymentId paymentId();
 }

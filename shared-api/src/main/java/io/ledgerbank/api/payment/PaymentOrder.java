@@ -1,9 +1,12 @@
 package io.ledgerbank.api.payment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.money.Money;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What a client wants moved from where to where; one record for each {@link PaymentType}. */
@@ -25,6 +28,12 @@ public sealed interface PaymentOrder {
     Optional<String> endToEndId();
 
     Priority priority();
+
+    /** The day on which it is to be made, in the bank's zone; at once without one. */
+    Optional<LocalDate> executionDate();
+
+    /** The day on which it counts, where the bank's staff says so. */
+    Optional<LocalDate> valueDate();
 
     default PaymentType type() {
         return switch (this) {
@@ -65,8 +74,30 @@ public sealed interface PaymentOrder {
             Money amount,
             String remittanceInformation,
             Optional<String> endToEndId,
-            Priority priority)
-            implements PaymentOrder {}
+            Priority priority,
+            @JsonInclude(Include.NON_ABSENT) Optional<LocalDate> executionDate,
+            @JsonInclude(Include.NON_ABSENT) Optional<LocalDate> valueDate)
+            implements PaymentOrder {
+
+        /** To be made at once. */
+        public Transfer(
+                AccountId debtorAccountId,
+                AccountId creditorAccountId,
+                Money amount,
+                String remittanceInformation,
+                Optional<String> endToEndId,
+                Priority priority) {
+            this(
+                    debtorAccountId,
+                    creditorAccountId,
+                    amount,
+                    remittanceInformation,
+                    endToEndId,
+                    priority,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /** To an account at an external bank. */
     record External(
@@ -75,8 +106,40 @@ public sealed interface PaymentOrder {
             Money amount,
             String remittanceInformation,
             Optional<String> endToEndId,
-            Priority priority)
-            implements PaymentOrder {}
+            Priority priority,
+            @JsonInclude(Include.NON_ABSENT) Optional<LocalDate> executionDate)
+            implements PaymentOrder {
+
+        /** To be made at once. */
+        public External(
+                AccountId debtorAccountId,
+                Creditor creditor,
+                Money amount,
+                String remittanceInformation,
+                Optional<String> endToEndId,
+                Priority priority) {
+            this(debtorAccountId, creditor, amount, remittanceInformation, endToEndId, priority, Optional.empty());
+        }
+
+        /** The bank says when it counts. */
+        @Override
+        public Optional<LocalDate> valueDate() {
+            return Optional.empty();
+        }
+
+        /** The same within our own books. */
+        public Transfer toOurOwn(AccountId creditorAccountId) {
+            return new Transfer(
+                    debtorAccountId,
+                    creditorAccountId,
+                    amount,
+                    remittanceInformation,
+                    endToEndId,
+                    priority,
+                    executionDate,
+                    Optional.empty());
+        }
+    }
 
     /** Cash paid in. */
     record Deposit(
@@ -84,8 +147,28 @@ public sealed interface PaymentOrder {
             Money amount,
             String remittanceInformation,
             Optional<String> endToEndId,
-            Priority priority)
-            implements PaymentOrder {}
+            Priority priority,
+            @JsonInclude(Include.NON_ABSENT) Optional<LocalDate> executionDate,
+            @JsonInclude(Include.NON_ABSENT) Optional<LocalDate> valueDate)
+            implements PaymentOrder {
+
+        /** To be made at once. */
+        public Deposit(
+                AccountId creditorAccountId,
+                Money amount,
+                String remittanceInformation,
+                Optional<String> endToEndId,
+                Priority priority) {
+            this(
+                    creditorAccountId,
+                    amount,
+                    remittanceInformation,
+                    endToEndId,
+                    priority,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /** Cash paid out. */
     record Withdrawal(
@@ -93,6 +176,26 @@ public sealed interface PaymentOrder {
             Money amount,
             String remittanceInformation,
             Optional<String> endToEndId,
-            Priority priority)
-            implements PaymentOrder {}
+            Priority priority,
+            @JsonInclude(Include.NON_ABSENT) Optional<LocalDate> executionDate,
+            @JsonInclude(Include.NON_ABSENT) Optional<LocalDate> valueDate)
+            implements PaymentOrder {
+
+        /** To be made at once. */
+        public Withdrawal(
+                AccountId debtorAccountId,
+                Money amount,
+                String remittanceInformation,
+                Optional<String> endToEndId,
+                Priority priority) {
+            this(
+                    debtorAccountId,
+                    amount,
+                    remittanceInformation,
+                    endToEndId,
+                    priority,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 }

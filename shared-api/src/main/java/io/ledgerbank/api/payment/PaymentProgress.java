@@ -8,11 +8,11 @@ import java.util.Optional;
  * How far a payment has come: a fold of its events, the same for whoever decides, shows or drives it.
  *
  * @param step what it waits for
- * @param sequence the place of the last event in the payment's stream, 0 after {@link PaymentCreated}
+ * @param sequence the place of the last event in the payment's stream, 0 after the first
  * @param attempts calls to the bank started so far
  * @param inquiries inquiries called for since the current attempt's outcome became unknown
  * @param due when the step is to be taken, or when its waiting ends
- * @param lastReason why the last attempt or the payment failed, or why its outcome is unknown
+ * @param lastReason why the last attempt or the payment failed, why its outcome is unknown, or why its money came back
  * @param endedAt when it became final
  * @param attemptDeadline nothing of the current attempt is sent to the bank any more from then on; empty while there is no
  *     such attempt, and where it is not kept
@@ -46,17 +46,34 @@ public record PaymentProgress(
                 PaymentStatus.PENDING, Step.SUBMIT, 0, 0, 0, created.createdAt(), Optional.empty(), Optional.empty());
     }
 
+    public static PaymentProgress of(PaymentScheduled scheduled) {
+        return new PaymentProgress(
+                PaymentStatus.SCHEDULED,
+                Step.AWAIT_DAY,
+                0,
+                0,
+                0,
+                scheduled.dueAt(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** The progress after one more event of the same payment. */
     public PaymentProgress after(PaymentEvent event) {
+        PaymentStatus next = PaymentTransitions.after(event);
         return switch (event) {
-            case PaymentCreated created -> of(created);
+            case PaymentScheduled scheduled -> of(scheduled);
+            case ExecutionDeferred deferred ->
+                waiting(next, Step.AWAIT_DAY, 0, 0, deferred.nextTryAt(), Optional.of(deferred.reason()));
+            case PaymentCreated created -> waiting(next, Step.SUBMIT, 0, 0, created.createdAt(), Optional.empty());
             case AttemptStarted started ->
-                waiting(Step.AWAIT_ANSWER, started.attempt(), 0, started.deadline(), lastReason)
+                waiting(next, Step.AWAIT_ANSWER, started.attempt(), 0, started.deadline(), lastReason)
                         .withAttemptUntil(Optional.of(started.deadline()));
             case AttemptFailed failed ->
-                waiting(Step.SUBMIT, attempts, 0, failed.nextAttemptAt(), Optional.of(failed.reason()));
+                waiting(next, Step.SUBMIT, attempts, 0, failed.nextAttemptAt(), Optional.of(failed.reason()));
             case OutcomeUnknown unknown ->
                 waiting(
+                                next,
                                 Step.INQUIRE,
                                 attempts,
                                 unknown.inquiry(),
@@ -64,12 +81,14 @@ public record PaymentProgress(
                                 Optional.of(unknown.reason()))
                         .withAttemptUntil(attemptDeadline);
             case PaymentParked parked ->
-                waiting(Step.PARKED, attempts, inquiries, parked.parkedAt(), Optional.of(parked.reason()))
+                waiting(next, Step.PARKED, attempts, inquiries, parked.parkedAt(), Optional.of(parked.reason()))
                         .withAttemptUntil(attemptDeadline);
-            case PaymentCompleted completed ->
-                ended(PaymentStatus.COMPLETED, Optional.empty(), completed.completedAt());
-            case PaymentSettled settled -> ended(PaymentStatus.COMPLETED, Optional.empty(), settled.settledAt());
-            case PaymentFailed failed -> ended(PaymentStatus.FAILED, Optional.of(failed.reason()), failed.failedAt());
+            case PaymentCompleted completed -> ended(next, Optional.empty(), completed.completedAt());
+            case PaymentSettled settled -> ended(next, Optional.empty(), settled.settledAt());
+            case PaymentFailed failed -> ended(next, Optional.of(failed.reason()), failed.failedAt());
+            case PaymentCancelled cancelled -> ended(next, Optional.empty(), cancelled.cancelledAt());
+            case PaymentReversed reversed -> ended(next, Optional.empty(), endedAt.orElse(reversed.reversedAt()));
+            case PaymentReturned returned -> ended(next, Optional.of(returned.reason()), returned.returnedAt());
         };
     }
 
@@ -78,19 +97,29 @@ public record PaymentProgress(
         return step == Step.INQUIRE || step == Step.PARKED;
     }
 
-    /** The status in ISO 20022's ExternalPaymentTransactionStatus1Code. */
+    /** When the money moved, if it has and was not sent back. */
+    public Optional<Instant> completedAt() {
+        return status == PaymentStatus.COMPLETED ? endedAt : Optional.empty();
+    }
+
+    /**
+     * The status in ISO 20022's ExternalPaymentTransactionStatus1Code. What was returned had settled: the return is a
+     * message of its own there.
+     */
     public String isoStatus() {
         return switch (status) {
+            case SCHEDULED -> "PDNG";
             case PENDING -> "ACFC";
             case PROCESSING -> outcomeUnknown() ? "PDNG" : "ACSP";
-            case COMPLETED -> "ACSC";
+            case COMPLETED, RETURNED -> "ACSC";
             case FAILED -> "RJCT";
+            case CANCELLED -> "CANC";
         };
     }
 
-    private PaymentProgress waiting(Step next, int attempt, int inquiry, Instant until, Optional<Reason> reason) {
-        return new PaymentProgress(
-                PaymentStatus.PROCESSING, next, sequence + 1, attempt, inquiry, until, reason, Optional.empty());
+    private PaymentProgress waiting(
+            PaymentStatus now, Step next, int attempt, int inquiry, Instant until, Optional<Reason> reason) {
+        return new PaymentProgress(now, next, sequence + 1, attempt, inquiry, until, reason, Optional.empty());
     }
 
     private PaymentProgress withAttemptUntil(Optional<Instant> deadline) {

@@ -2,6 +2,8 @@ package io.ledgerbank.api.payment;
 
 /** What a payment waits for. */
 public enum Step {
+    /** For the day on which it is to be made. */
+    AWAIT_DAY,
     /** To be sent to the bank, for the first time or again. */
     SUBMIT,
     /** For the bank's answer to a request that may be on its way. */

@@ -1,11 +1,14 @@
 package io.ledgerbank.api.user;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.UserId;
 import java.util.UUID;
 
 /** On whose behalf something is asked. */
+@JsonAutoDetect(isGetterVisibility = Visibility.NONE)
 public record Caller(UserId userId, Role role) {
 
     private static final Caller SYSTEM = new Caller(new UserId(new UUID(0, 0)), Role.SYSTEM);

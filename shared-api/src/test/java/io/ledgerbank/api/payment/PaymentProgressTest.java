@@ -104,7 +104,7 @@ class PaymentProgressTest {
     void a_failed_payment_shows_why_in_the_catalogues_and_in_isos_words() {
         PaymentProgress failed = after(
                 FIRST_ATTEMPT, new PaymentFailed(ID, Reason.CREDITOR_ACCOUNT_CLOSED, NOON, ErrorCatalog.version()));
-        PaymentDetails details = PaymentDetails.of(Examples.externalPaymentCreated(), failed);
+        PaymentDetails details = PaymentDetails.of(PaymentTerms.of(Examples.externalPaymentCreated()), failed);
 
         assertThat(details.isoStatus()).isEqualTo("RJCT");
         assertThat(details.completedAt()).isEmpty();
@@ -112,6 +112,34 @@ class PaymentProgressTest {
             assertThat(failure.code()).isEqualTo(Reason.CREDITOR_ACCOUNT_CLOSED);
             assertThat(failure.isoReason()).contains("AC04");
         });
+    }
+
+    @Test
+    void a_scheduled_payment_waits_for_its_day_and_goes_on_like_any_other_then() {
+        PaymentLife scheduled = PaymentLife.startingWith(Examples.paymentScheduled());
+        PaymentLife deferred =
+                scheduled.after(new ExecutionDeferred(ID, Reason.INSUFFICIENT_FUNDS, NOON, NOON.plusSeconds(3600)));
+        PaymentCreated routed = Examples.externalPaymentCreated();
+        PaymentLife created = deferred.after(routed);
+
+        assertThat(scheduled.details().isoStatus()).isEqualTo("PDNG");
+        assertThat(scheduled.progress().step()).isEqualTo(Step.AWAIT_DAY);
+        assertThat(deferred.progress().status()).isEqualTo(PaymentStatus.SCHEDULED);
+        assertThat(deferred.progress().due()).isEqualTo(NOON.plusSeconds(3600));
+        assertThat(created.progress().sequence()).isEqualTo(2);
+        assertThat(created.progress().step()).isEqualTo(Step.SUBMIT);
+        assertThat(created.terms().order()).isEqualTo(routed.order());
+        assertThat(created.terms().createdAt()).isEqualTo(scheduled.terms().createdAt());
+    }
+
+    @Test
+    void a_reversed_payment_stays_completed_since_when_it_was() {
+        PaymentProgress reversed = after(
+                new PaymentCompleted(ID, NOON),
+                new PaymentReversed(ID, PaymentId.next(), Examples.TWELVE_POUNDS, NOON.plusSeconds(60)));
+
+        assertThat(reversed.status()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(reversed.completedAt()).contains(NOON);
     }
 
     private static PaymentProgress after(PaymentEvent... events) {
