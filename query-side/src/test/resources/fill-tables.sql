@@ -1,6 +1,10 @@
 INSERT INTO readmodel.account
 SELECT gen_random_uuid(), md5((n % 50)::text)::uuid, 'Household', 'CHECKING', 'GBP', 'GB', 'ACTIVE', 0, 0, 0, 0,
-       timestamptz '2026-01-01' + n * interval '1 minute', n, n, 0, 0
+       timestamptz '2026-01-01' + n * interval '1 minute', n, n, 0, 0, date '1970-01-01', 0, 0
+FROM generate_series(1, 20000) AS n;
+
+INSERT INTO readmodel.hold (payment_id, account_id, amount, currency, position, ended_position)
+SELECT gen_random_uuid(), md5((n % 50)::text)::uuid, 1, 'GBP', n, CASE WHEN n % 100 > 0 THEN n + 1 END
 FROM generate_series(1, 20000) AS n;
 
 INSERT INTO readmodel.entry

@@ -131,7 +131,7 @@ public final class Books {
                         id,
                         from,
                         new PaymentOrder.External(from, CAROL, amount, "Invoice", Optional.empty(), Priority.NORMAL)),
-                new FundsHeld(from, id, amount, Optional.of(purpose())));
+                new FundsHeld(from, id, amount, Optional.of(purpose(TODAY))));
         return id;
     }
 
@@ -259,8 +259,13 @@ public final class Books {
         return new AccountDebited(account, id, amount, contra, other, "Lunch", TODAY, TODAY, Optional.of(NOW));
     }
 
-    private static Purpose purpose() {
-        return new Purpose(Counterparty.external(CAROL.name(), CAROL.iban()), "Invoice", NOW, TODAY);
+    /** A hold whose payment is not in these books. */
+    public FundsHeld heldOn(AccountId from, PaymentId id, Money amount, LocalDate day) {
+        return new FundsHeld(from, id, amount, Optional.of(purpose(day)));
+    }
+
+    private static Purpose purpose(LocalDate day) {
+        return new Purpose(Counterparty.external(CAROL.name(), CAROL.iban()), "Invoice", NOW, day);
     }
 
     private static AccountCredited credited(

@@ -72,6 +72,8 @@ class OwnershipTest extends ReadModelTest {
         assertMissing("account_not_found", () -> accounts.account(alices, asBob));
         assertMissing("account_not_found", () -> accounts.balance(alices, asBob));
         assertMissing("account_not_found", () -> accounts.entries(alices, ANY_ENTRY, first(20), asBob));
+        assertMissing("account_not_found", () -> accounts.holds(alices, first(20), asBob));
+        assertMissing("account_not_found", () -> accounts.health(alices, asBob));
     }
 
     @Test

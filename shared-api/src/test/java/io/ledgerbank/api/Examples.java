@@ -1,15 +1,20 @@
 package io.ledgerbank.api;
 
+import io.ledgerbank.api.account.AccountClosed;
 import io.ledgerbank.api.account.AccountCredited;
 import io.ledgerbank.api.account.AccountDebited;
+import io.ledgerbank.api.account.AccountFrozen;
 import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.account.AccountOpened;
+import io.ledgerbank.api.account.AccountRenamed;
 import io.ledgerbank.api.account.AccountType;
+import io.ledgerbank.api.account.AccountUnfrozen;
 import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.account.FundsHeld;
 import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.account.LimitsChanged;
 import io.ledgerbank.api.account.MoneyEvent;
 import io.ledgerbank.api.account.Purpose;
 import io.ledgerbank.api.approval.ApprovalEvent;
@@ -148,6 +153,15 @@ public final class Examples {
                         GBP,
                         ALICES_IBAN,
                         new AccountLimits(Money.of("10000", GBP), Money.of("1000", GBP), Money.of("20000", GBP)),
+                        NOON),
+                new AccountRenamed(ALICES_ACCOUNT, "Savings", NOON),
+                new AccountFrozen(ALICES_ACCOUNT, "Card stolen", NOON),
+                new AccountUnfrozen(ALICES_ACCOUNT, NOON),
+                new AccountClosed(ALICES_ACCOUNT, "Moved away", NOON),
+                new LimitsChanged(
+                        ALICES_ACCOUNT,
+                        new AccountLimits(Money.of("500", GBP), Money.of("800", GBP), Money.of("9000", GBP)),
+                        Money.of("250", GBP),
                         NOON),
                 new FundsHeld(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS, Optional.empty()),
                 new HoldReleased(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS, Optional.empty()),

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +41,11 @@ final class ApiDescription implements OpenApiCustomizer {
             "GET /api/problems/{code}",
             "GET /api/problems/category/{category}");
 
+    /** What may take a second person, and the schema of its answer when it does not. */
+    private static final Map<String, String> BY_TWO = Map.of(
+            "POST /api/accounts/{id}/unfreeze", "AccountDetails",
+            "PUT /api/accounts/{id}/limits", "AccountDetails");
+
     @Override
     public void customise(OpenAPI api) {
         api.getPaths().forEach((path, item) -> describe(path, item));
@@ -53,6 +60,7 @@ final class ApiDescription implements OpenApiCustomizer {
     private static void describe(String path, HttpMethod method, Operation operation) {
         operation.setTags(List.of(tagOf(path)));
         operation.setOperationId(nameOf(method, path));
+        Optional.ofNullable(BY_TWO.get(method + " " + path)).ifPresent(done -> describeSecondPerson(operation, done));
         operation.getResponses().setDefault(new ApiResponse().$ref(PROBLEM));
         operation.setSecurity(
                 OPEN.contains(method + " " + path) ? List.of() : List.of(new SecurityRequirement().addList(BEARER)));
@@ -60,6 +68,27 @@ final class ApiDescription implements OpenApiCustomizer {
                 .flatMap(List::stream)
                 .filter(parameter -> IDEMPOTENCY_KEY.equals(parameter.getName()))
                 .forEach(key -> describeKey(key, path));
+    }
+
+    private static void describeSecondPerson(Operation operation, String done) {
+        operation
+                .getResponses()
+                .addApiResponse("200", answer("Done at once.", done))
+                .addApiResponse(
+                        "202",
+                        answer("Nothing has happened yet: a second person has to agree.", "ApprovalDetails")
+                                .addHeaderObject(
+                                        "Location",
+                                        new Header()
+                                                .description("The request for approval.")
+                                                .schema(new Schema<String>().types(Set.of("string")))));
+    }
+
+    private static ApiResponse answer(String description, String schema) {
+        MediaType media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
+        return new ApiResponse()
+                .description(description)
+                .content(new Content().addMediaType("application/json", media));
     }
 
     private static void describeKey(Parameter key, String path) {

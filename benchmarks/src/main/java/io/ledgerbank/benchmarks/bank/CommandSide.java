@@ -17,6 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableAutoConfiguration
 @ComponentScan({
     "io.ledgerbank.command.account",
+    "io.ledgerbank.command.approval",
     "io.ledgerbank.command.eventlog",
     "io.ledgerbank.command.idempotency",
     "io.ledgerbank.command.payment"

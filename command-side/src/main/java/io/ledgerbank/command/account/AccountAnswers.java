@@ -1,11 +1,13 @@
 package io.ledgerbank.command.account;
 
 import io.ledgerbank.api.account.AccountDetails;
+import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.command.idempotency.Rendering;
+import java.util.Iterator;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Shows an account as it was when it was opened. */
+/** Shows an account as it was right after one of its events. */
 final class AccountAnswers implements Rendering<AccountDetails> {
 
     private final EventStore events;
@@ -16,14 +18,15 @@ final class AccountAnswers implements Rendering<AccountDetails> {
 
     @Override
     public AccountDetails at(String accountId, long sequence) {
-        return events.readEvents(accountId, 0)
+        Iterator<AccountEvent> history = events.readEvents(accountId, 0)
                 .asStream()
                 .limit(sequence + 1)
-                .map(event -> event.getPayload())
-                .filter(AccountOpened.class::isInstance)
-                .map(AccountOpened.class::cast)
-                .map(AccountDetails::of)
-                .findFirst()
-                .orElseThrow();
+                .map(event -> (AccountEvent) event.getPayload())
+                .iterator();
+        AccountDetails account = AccountDetails.of((AccountOpened) history.next());
+        while (history.hasNext()) {
+            account = account.after(history.next());
+        }
+        return account;
     }
 }

@@ -1,11 +1,17 @@
 package io.ledgerbank.command.account;
 
+import io.ledgerbank.api.account.AccountChange;
 import io.ledgerbank.api.account.AccountType;
+import io.ledgerbank.api.approval.Proposal;
+import io.ledgerbank.command.approval.Approvals;
+import io.ledgerbank.command.approval.ProposalKind;
 import io.ledgerbank.command.eventlog.AggregateCache;
 import io.ledgerbank.command.eventlog.StoredType;
+import io.ledgerbank.command.eventlog.TouchedStreams;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
@@ -25,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 })
 class AccountConfiguration {
 
-    private static final int ACCOUNT_REVISION = 2;
+    private static final int ACCOUNT_REVISION = 3;
 
     /**
      * @param singleLimit the most that one payment may debit from a new account, in whole units of its currency
@@ -55,12 +61,37 @@ class AccountConfiguration {
     }
 
     @Bean
-    ConfigurerModule accountAggregate(AccountProperties properties, AggregateCache aggregates) {
-        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class)
-                .configureLockFactory(axon -> NullLockFactory.INSTANCE)
-                .configureCache(axon -> aggregates.lasting())
-                .configureSnapshotTrigger(axon ->
-                        new EventCountSnapshotTriggerDefinition(axon.snapshotter(), properties.snapshotEvery())));
+    ConfigurerModule accountAggregate(
+            AccountProperties properties, BankCalendar calendar, AccountDefaults defaults, AggregateCache aggregates) {
+        return configurer -> configurer
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class)
+                        .configureLockFactory(axon -> NullLockFactory.INSTANCE)
+                        .configureCache(axon -> aggregates.lasting())
+                        .configureSnapshotTrigger(axon -> new EventCountSnapshotTriggerDefinition(
+                                axon.snapshotter(), properties.snapshotEvery())))
+                .registerComponent(
+                        ChangingAccounts.class,
+                        axon -> new ChangingAccounts(
+                                axon.repository(Account.class), calendar, defaults, axon.getComponent(Approvals.class)))
+                .registerCommandHandler(axon -> axon.getComponent(ChangingAccounts.class));
+    }
+
+    @Bean
+    ProposalKind<Proposal.Unfreezing> unfreezing() {
+        return new ProposalKind<>(
+                Proposal.Unfreezing.class, axon -> new UnfreezingByTwo(axon.getComponent(ChangingAccounts.class)));
+    }
+
+    @Bean
+    ProposalKind<Proposal.RaisingLimits> raisingLimits() {
+        return new ProposalKind<>(
+                Proposal.RaisingLimits.class,
+                axon -> new RaisingLimitsByTwo(axon.getComponent(ChangingAccounts.class)));
+    }
+
+    @Bean
+    TouchedStreams<AccountChange> accountOfChange() {
+        return new TouchedStreams<>(AccountChange.class, change -> Stream.of(change.accountId()));
     }
 
     /** Whoever changes the fields of {@link Account} raises the revision. */

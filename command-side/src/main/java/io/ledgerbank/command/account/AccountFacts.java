@@ -4,6 +4,7 @@ import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.account.AccountStatus;
 import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.account.Spending;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.money.Money;

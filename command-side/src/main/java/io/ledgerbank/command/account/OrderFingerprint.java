@@ -1,5 +1,6 @@
 package io.ledgerbank.command.account;
 
+import io.ledgerbank.api.account.AccountDebited;
 import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.money.Money;
 import java.util.Optional;
@@ -23,6 +24,10 @@ public final class OrderFingerprint {
         hash = mixed(hash, amount.minorUnits());
         hash = mixed(hash, remittanceInformation);
         return hash ^ (hash >>> 32);
+    }
+
+    static long of(AccountDebited event) {
+        return of(event.counterparty().iban(), event.amount(), event.remittanceInformation());
     }
 
     private static long mixed(long hash, String text) {

@@ -1,11 +1,16 @@
 package io.ledgerbank.command.eventlog;
 
+import io.ledgerbank.api.account.AccountClosed;
 import io.ledgerbank.api.account.AccountCredited;
 import io.ledgerbank.api.account.AccountDebited;
+import io.ledgerbank.api.account.AccountFrozen;
 import io.ledgerbank.api.account.AccountOpened;
+import io.ledgerbank.api.account.AccountRenamed;
+import io.ledgerbank.api.account.AccountUnfrozen;
 import io.ledgerbank.api.account.FundsHeld;
 import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
+import io.ledgerbank.api.account.LimitsChanged;
 import io.ledgerbank.api.approval.ApprovalGranted;
 import io.ledgerbank.api.approval.ApprovalRejected;
 import io.ledgerbank.api.approval.ApprovalRequested;
@@ -33,6 +38,11 @@ interface EventTypes {
 
     List<StoredType> ALL = List.of(
             new StoredType("AccountOpened", AccountOpened.class).changedBy(EventUpcasts.FIRST_LIMITS),
+            new StoredType("AccountRenamed", AccountRenamed.class),
+            new StoredType("AccountFrozen", AccountFrozen.class),
+            new StoredType("AccountUnfrozen", AccountUnfrozen.class),
+            new StoredType("AccountClosed", AccountClosed.class),
+            new StoredType("LimitsChanged", LimitsChanged.class),
             new StoredType("AccountDebited", AccountDebited.class).changedBy(EventUpcasts.NO_TIME_OF_BOOKING),
             new StoredType("AccountCredited", AccountCredited.class),
             new StoredType("FundsHeld", FundsHeld.class).changedBy(EventUpcasts.NO_PURPOSE),

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerbank.api.account.AccountStatus;
 import io.ledgerbank.api.account.AccountType;
+import io.ledgerbank.api.account.Spending;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.money.Money;
@@ -28,7 +29,6 @@ import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.command.account.AccountFacts;
 import io.ledgerbank.command.account.Moment;
 import io.ledgerbank.command.account.RecentOrders;
-import io.ledgerbank.command.account.Spending;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

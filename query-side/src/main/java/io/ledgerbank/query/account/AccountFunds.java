@@ -1,5 +1,6 @@
 package io.ledgerbank.query.account;
 
+import io.ledgerbank.api.account.AccountChanged;
 import io.ledgerbank.api.account.AccountCredited;
 import io.ledgerbank.api.account.AccountDebited;
 import io.ledgerbank.api.account.AccountEvent;
@@ -7,34 +8,38 @@ import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.api.account.FundsHeld;
 import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
+import io.ledgerbank.api.account.Spending;
 import io.ledgerbank.api.money.Money;
 
-/** What is posted and held on an account, in minor units, and the position of the last event that it reflects. */
-record AccountFunds(long posted, long held, long lastPosition) {
+/**
+ * What is posted and held on an account, in minor units, what its limits count, and the position of the last event that
+ * all of it reflects.
+ */
+record AccountFunds(long posted, long held, Spending spending, long lastPosition) {
 
     static AccountFunds whenOpened(long position) {
-        return new AccountFunds(0, 0, position);
+        return new AccountFunds(0, 0, Spending.NONE, position);
     }
 
     AccountFunds after(AccountEvent event, long position) {
         return switch (event) {
             case AccountOpened opened -> this;
-            case FundsHeld held -> plus(none(held.amount()), held.amount(), position);
-            case HoldReleased released ->
-                plus(none(released.amount()), released.amount().negated(), position);
-            case HoldCaptured captured ->
-                plus(captured.amount().negated(), captured.amount().negated(), position);
-            case AccountDebited debited -> plus(debited.amount().negated(), none(debited.amount()), position);
-            case AccountCredited credited -> plus(credited.amount(), none(credited.amount()), position);
+            case AccountChanged changed -> new AccountFunds(posted, held, spending, position);
+            case FundsHeld hold -> plus(0, minorUnits(hold.amount()), event, position);
+            case HoldReleased release -> plus(0, -minorUnits(release.amount()), event, position);
+            case HoldCaptured capture ->
+                plus(-minorUnits(capture.amount()), -minorUnits(capture.amount()), event, position);
+            case AccountDebited debit -> plus(-minorUnits(debit.amount()), 0, event, position);
+            case AccountCredited credit -> plus(minorUnits(credit.amount()), 0, event, position);
         };
     }
 
-    private AccountFunds plus(Money toPosted, Money toHeld, long position) {
+    private AccountFunds plus(long toPosted, long toHeld, AccountEvent event, long position) {
         return new AccountFunds(
-                Math.addExact(posted, toPosted.minorUnits()), Math.addExact(held, toHeld.minorUnits()), position);
+                Math.addExact(posted, toPosted), Math.addExact(held, toHeld), spending.after(event), position);
     }
 
-    private static Money none(Money amount) {
-        return Money.zero(amount.currency());
+    private static long minorUnits(Money amount) {
+        return amount.minorUnits();
     }
 }

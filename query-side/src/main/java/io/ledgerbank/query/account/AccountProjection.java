@@ -1,5 +1,6 @@
 package io.ledgerbank.query.account;
 
+import io.ledgerbank.api.account.AccountChanged;
 import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.query.projection.Projection;
@@ -14,10 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AccountProjection implements Projection<AccountEvent> {
 
     private final AccountTable accounts;
+    private final TermsTable terms;
     private final HoldTable holds;
 
     AccountProjection(JdbcClient jdbc) {
         this.accounts = new AccountTable(jdbc);
+        this.terms = new TermsTable(jdbc);
         this.holds = new HoldTable(jdbc);
     }
 
@@ -32,18 +35,29 @@ final class AccountProjection implements Projection<AccountEvent> {
         List<UUID> ids = Recorded.distinct(batch, event -> event.accountId().value());
         RowFold<AccountFunds> funds = new RowFold<>(accounts.find(ids));
         List<Recorded<AccountOpened>> opened = new ArrayList<>();
+        List<AccountChanged> changes = new ArrayList<>();
         for (Recorded<AccountEvent> recorded : batch) {
             funds.find(recorded.event().accountId().value())
                     .ifPresentOrElse(
-                            known -> change(known, recorded, funds), () -> opened.add(firstOf(recorded, funds)));
+                            known -> change(known, recorded, funds, changes),
+                            () -> opened.add(firstOf(recorded, funds)));
         }
         accounts.insert(opened, funds.added());
         accounts.update(funds.changed());
+        changes.forEach(terms::write);
     }
 
-    private static void change(AccountFunds known, Recorded<AccountEvent> recorded, RowFold<AccountFunds> funds) {
-        if (recorded.position() > known.lastPosition()) {
-            funds.put(recorded.event().accountId().value(), known.after(recorded.event(), recorded.position()));
+    private static void change(
+            AccountFunds known,
+            Recorded<AccountEvent> recorded,
+            RowFold<AccountFunds> funds,
+            List<AccountChanged> changes) {
+        if (recorded.position() <= known.lastPosition()) {
+            return;
+        }
+        funds.put(recorded.event().accountId().value(), known.after(recorded.event(), recorded.position()));
+        if (recorded.event() instanceof AccountChanged change) {
+            changes.add(change);
         }
     }
 

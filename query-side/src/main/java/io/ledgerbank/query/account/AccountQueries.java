@@ -11,6 +11,8 @@ import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
 import io.ledgerbank.query.paging.SortColumn;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -22,11 +24,14 @@ public class AccountQueries {
     private final AccountRows accounts;
     private final BalanceReader balances;
     private final EntityManager entities;
+    private final Clock calendar;
 
-    AccountQueries(AccountRows accounts, BalanceReader balances, EntityManager entities) {
+    /** @param calendar shows the time in the zone in whose days the bank books */
+    AccountQueries(AccountRows accounts, BalanceReader balances, EntityManager entities, Clock calendar) {
         this.accounts = accounts;
         this.balances = balances;
         this.entities = entities;
+        this.calendar = calendar;
     }
 
     /** The caller's accounts, or everybody's for staff. */
@@ -61,6 +66,25 @@ public class AccountQueries {
                         filter.direction().map(Enum::name))
                 .page(entities, paging)
                 .map(EntryRow::details);
+    }
+
+    /**
+     * What is on its way, newest first.
+     *
+     * @throws RejectedException {@code account_not_found}
+     */
+    public Page<HoldDetails> holds(AccountId id, Paging paging, Caller caller) {
+        visible(id, caller);
+        return Listing.ofLog(HoldRow.class, "readmodel.hold")
+                .where("ended_position IS NULL AND account_id = :account", "account", id.value())
+                .page(entities, paging)
+                .map(HoldRow::details);
+    }
+
+    /** @throws RejectedException {@code account_not_found} */
+    public AccountHealth health(AccountId id, Caller caller) {
+        AccountRow account = visible(id, caller);
+        return AccountHealth.of(account.details(), account.spending(), LocalDate.now(calendar));
     }
 
     private AccountRow visible(AccountId id, Caller caller) {

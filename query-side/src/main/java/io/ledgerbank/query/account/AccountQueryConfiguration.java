@@ -5,14 +5,23 @@ import io.ledgerbank.query.projection.ProjectionProcessors;
 import io.ledgerbank.query.projection.StoredToken;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.axonframework.config.ConfigurerModule;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Feeds the account and entry projections and wires the answers about accounts. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountQueryConfiguration.CalendarProperties.class)
 class AccountQueryConfiguration {
+
+    /** @param zone in whose days the bank books, for the houses that book and those that show it alike */
+    @ConfigurationProperties("ledgerbank.calendar")
+    record CalendarProperties(@DefaultValue("UTC") ZoneId zone) {}
 
     @Bean
     ConfigurerModule accountProjection(ProjectionProcessors processors, JdbcClient jdbc) {
@@ -26,7 +35,13 @@ class AccountQueryConfiguration {
 
     @Bean
     AccountQueries accountQueries(
-            AccountRows accounts, JdbcClient jdbc, StoredToken token, EntityManager entities, Clock clock) {
-        return new AccountQueries(accounts, new BalanceReader(jdbc, token, clock), entities);
+            AccountRows accounts,
+            JdbcClient jdbc,
+            StoredToken token,
+            EntityManager entities,
+            Clock clock,
+            CalendarProperties calendar) {
+        return new AccountQueries(
+                accounts, new BalanceReader(jdbc, token, clock), entities, clock.withZone(calendar.zone()));
     }
 }

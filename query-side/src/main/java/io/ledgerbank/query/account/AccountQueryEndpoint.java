@@ -42,6 +42,20 @@ class AccountQueryEndpoint {
         return accounts.balance(id, caller);
     }
 
+    @GetMapping("/{id}/holds")
+    Page<HoldDetails> holds(
+            @PathVariable AccountId id,
+            @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
+            @RequestParam Optional<String> cursor,
+            Caller caller) {
+        return accounts.holds(id, new Paging(limit, cursor), caller);
+    }
+
+    @GetMapping("/{id}/health")
+    AccountHealth health(@PathVariable AccountId id, Caller caller) {
+        return accounts.health(id, caller);
+    }
+
     @GetMapping("/{id}/entries")
     Page<EntryDetails> entries(
             @PathVariable AccountId id,

@@ -5,6 +5,7 @@ import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.account.AccountStatus;
 import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.account.Spending;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.money.Money;
@@ -15,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -46,6 +48,9 @@ class AccountRow implements Listed {
     private long singleLimit;
     private long dailyLimit;
     private long monthlyLimit;
+    private LocalDate spentOn;
+    private long spentOnDay;
+    private long spentInMonth;
     private Instant openedAt;
     private long position;
 
@@ -71,6 +76,10 @@ class AccountRow implements Listed {
                 money(overdraftLimit),
                 new AccountLimits(money(singleLimit), money(dailyLimit), money(monthlyLimit)),
                 openedAt);
+    }
+
+    Spending spending() {
+        return new Spending(spentOn, spentOnDay, spentInMonth);
     }
 
     @Override

@@ -3,8 +3,12 @@ package io.ledgerbank.query.account;
 import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.api.account.AccountStatus;
+import io.ledgerbank.api.account.Spending;
 import io.ledgerbank.query.projection.ManyRows;
 import io.ledgerbank.query.projection.Recorded;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +22,9 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** Reads and writes accounts many at a time. */
 final class AccountTable {
 
-    private static final String FIND =
-            "SELECT id, posted, held, last_position FROM readmodel.account WHERE id = ANY (?)";
+    private static final String FIND = """
+            SELECT id, posted, held, spent_on, spent_on_day, spent_in_month, last_position
+            FROM readmodel.account WHERE id = ANY (?)""";
 
     /** A new account and what its first batch has made of it. */
     private record Opened(AccountOpened event, long position, AccountFunds funds) {
@@ -39,6 +44,9 @@ final class AccountTable {
             .column("status", "text", row -> AccountStatus.ACTIVE.name())
             .column("posted", "bigint", row -> row.funds().posted())
             .column("held", "bigint", row -> row.funds().held())
+            .column("spent_on", "date", row -> row.funds().spending().day())
+            .column("spent_on_day", "bigint", row -> row.funds().spending().onDay())
+            .column("spent_in_month", "bigint", row -> row.funds().spending().inMonth())
             .column("overdraft_limit", "bigint", row -> 0L)
             .column("single_limit", "bigint", row -> row.limits().singleLimit().minorUnits())
             .column("daily_limit", "bigint", row -> row.limits().dailyLimit().minorUnits())
@@ -53,6 +61,9 @@ final class AccountTable {
             .column("id", "uuid", Entry::getKey)
             .column("posted", "bigint", row -> row.getValue().posted())
             .column("held", "bigint", row -> row.getValue().held())
+            .column("spent_on", "date", row -> row.getValue().spending().day())
+            .column("spent_on_day", "bigint", row -> row.getValue().spending().onDay())
+            .column("spent_in_month", "bigint", row -> row.getValue().spending().inMonth())
             .column("last_position", "bigint", row -> row.getValue().lastPosition());
 
     private static final String INSERT = OPENED.insertInto("readmodel.account");
@@ -68,12 +79,16 @@ final class AccountTable {
         return jdbc
                 .sql(FIND)
                 .param(new SqlArrayValue("uuid", ids.toArray()))
-                .query((row, number) -> new SimpleEntry<>(
-                        row.getObject("id", UUID.class),
-                        new AccountFunds(row.getLong("posted"), row.getLong("held"), row.getLong("last_position"))))
+                .query((row, number) -> new SimpleEntry<>(row.getObject("id", UUID.class), funds(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
+    }
+
+    private static AccountFunds funds(ResultSet row) throws SQLException {
+        Spending spending = new Spending(
+                row.getObject("spent_on", LocalDate.class), row.getLong("spent_on_day"), row.getLong("spent_in_month"));
+        return new AccountFunds(row.getLong("posted"), row.getLong("held"), spending, row.getLong("last_position"));
     }
 
     void insert(List<Recorded<AccountOpened>> accounts, Map<UUID, AccountFunds> funds) {

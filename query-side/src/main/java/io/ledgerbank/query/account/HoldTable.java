@@ -1,9 +1,13 @@
 package io.ledgerbank.query.account;
 
 import io.ledgerbank.api.account.AccountEvent;
+import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.account.FundsHeld;
 import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
+import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.account.Purpose;
+import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.query.projection.ManyRows;
 import io.ledgerbank.query.projection.Recorded;
@@ -11,9 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +31,18 @@ final class HoldTable {
             .column("account_id", "uuid", hold -> hold.event().accountId().value())
             .column("amount", "bigint", hold -> hold.event().amount().minorUnits())
             .column("currency", "text", hold -> hold.event().amount().currency().getCurrencyCode())
+            .column("counterparty_name", "text", hold -> counterparty(hold, Counterparty::name))
+            .column(
+                    "counterparty_iban",
+                    "text",
+                    hold -> counterparty(hold, other -> other.iban().map(Iban::value)))
+            .column(
+                    "counterparty_account_id",
+                    "uuid",
+                    hold -> counterparty(hold, other -> other.accountId().map(AccountId::value)))
+            .column("remittance_information", "text", hold -> purpose(hold, Purpose::remittanceInformation))
+            .column("held_at", "timestamptz", hold -> purpose(hold, Purpose::heldAt))
+            .column("booking_date", "date", hold -> purpose(hold, Purpose::bookingDate))
             .column("position", "bigint", Hold::position)
             .column("ended_position", "bigint", Hold::endedPosition);
 
@@ -52,6 +70,14 @@ final class HoldTable {
         Hold endedAt(long end) {
             return new Hold(event, position, end);
         }
+    }
+
+    private static <T> @Nullable T purpose(Hold hold, Function<Purpose, T> field) {
+        return hold.event().purpose().map(field).orElse(null);
+    }
+
+    private static <T> @Nullable T counterparty(Hold hold, Function<Counterparty, Optional<T>> field) {
+        return hold.event().purpose().map(Purpose::counterparty).flatMap(field).orElse(null);
     }
 
     void write(List<Recorded<AccountEvent>> batch) {

@@ -77,6 +77,12 @@ class ListPlansTest extends ReadModelTest {
     }
 
     @Test
+    void open_holds_of_an_account() {
+        accounts.holds(account, first(20), STAFF);
+        Plans.assertOrderedBy("hold_open");
+    }
+
+    @Test
     void payments_of_an_owner() {
         payments.payments(
                 new PaymentFilter(Optional.empty(), Optional.of(PaymentStatus.FAILED), Optional.empty(), FROM, TO),

@@ -3,7 +3,7 @@ package io.ledgerbank.api.account;
 import io.ledgerbank.api.id.AccountId;
 
 /** What happened to an account. */
-public sealed interface AccountEvent permits AccountOpened, FundsHeld, HoldReleased, MoneyEvent {
+public sealed interface AccountEvent permits AccountOpened, AccountChanged, FundsHeld, HoldReleased, MoneyEvent {
 
     AccountId accountId();
 }

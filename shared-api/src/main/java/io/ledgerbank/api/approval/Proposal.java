@@ -3,14 +3,19 @@ package io.ledgerbank.api.approval;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.money.Money;
 
 /**
  * What may take a second person: everything that has to be known to carry it out later. One record for each kind, and one
  * component that carries it out in the feature it belongs to.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({@JsonSubTypes.Type(value = Proposal.Unfreezing.class, name = "UNFREEZE_ACCOUNT")})
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Proposal.Unfreezing.class, name = "UNFREEZE_ACCOUNT"),
+    @JsonSubTypes.Type(value = Proposal.RaisingLimits.class, name = "RAISE_LIMITS")
+})
 public sealed interface Proposal {
 
     /** The address of what it would change. */
@@ -18,9 +23,13 @@ public sealed interface Proposal {
     default String resource() {
         return switch (this) {
             case Unfreezing unfreezing -> "/api/accounts/" + unfreezing.accountId();
+            case RaisingLimits raising -> "/api/accounts/" + raising.accountId();
         };
     }
 
     /** Let a frozen account pay again. */
     record Unfreezing(AccountId accountId) implements Proposal {}
+
+    /** Let an account pay more than accounts of its type usually do. */
+    record RaisingLimits(AccountId accountId, AccountLimits limits, Money overdraftLimit) implements Proposal {}
 }

@@ -152,6 +152,11 @@ public enum Reason {
             Category.BUSINESS_RULE, "Insufficient funds", "The available balance is smaller than the amount.", "AM04"),
     ACCOUNT_INACTIVE(Category.BUSINESS_RULE, "Account closed", "The account is closed.", "AC04"),
     ACCOUNT_FROZEN(Category.BUSINESS_RULE, "Account frozen", "The account is frozen for debits.", "AC06"),
+    ACCOUNT_NOT_EMPTY(Category.BUSINESS_RULE, "Account not empty", "Only an account with a balance of zero is closed."),
+    ACCOUNT_HAS_HOLDS(
+            Category.BUSINESS_RULE,
+            "Account has holds",
+            "An account is closed only when no payment of it is on its way."),
     ACCOUNT_SUSPENDED(Category.BUSINESS_RULE, "Account suspended", "The account is suspended.", "AC06"),
     AMOUNT_EXCEEDS_LIMIT(
             Category.BUSINESS_RULE,
@@ -168,7 +173,7 @@ public enum Reason {
             "Monthly limit exceeded",
             "The amount would exceed the account's limit for a month.",
             "AM14"),
-    NEGATIVE_AMOUNT(Category.BUSINESS_RULE, "Negative amount", "An amount of money to move is positive.", "AM12"),
+    NEGATIVE_AMOUNT(Category.BUSINESS_RULE, "Negative amount", "A limit is not negative.", "AM12"),
     NEGATIVE_BALANCE(
             Category.BUSINESS_RULE,
             "Negative balance",

@@ -1,4 +1,4 @@
-package io.ledgerbank.command.account;
+package io.ledgerbank.api.account;
 
 import java.time.LocalDate;
 
@@ -20,13 +20,32 @@ public record Spending(LocalDate day, long onDay, long inMonth) {
         return today.isAfter(day) && !sameMonth(today) ? 0 : inMonth;
     }
 
+    /** What the limits count after the event: holds from when they are placed, and nothing of those released. */
+    public Spending after(AccountEvent event) {
+        return switch (event) {
+            case AccountDebited debit ->
+                taken(debit.bookingDate(), debit.amount().minorUnits());
+            case FundsHeld hold ->
+                hold.purpose()
+                        .map(purpose ->
+                                taken(purpose.bookingDate(), hold.amount().minorUnits()))
+                        .orElse(this);
+            case HoldReleased release ->
+                release.heldOn()
+                        .map(day -> givenBack(day, release.amount().minorUnits()))
+                        .orElse(this);
+            default -> this;
+        };
+    }
+
     Spending taken(LocalDate bookingDate, long amount) {
         return bookingDate.isAfter(day)
                 ? new Spending(bookingDate, amount, Math.addExact(inMonthOf(bookingDate), amount))
                 : counted(bookingDate, amount);
     }
 
-    Spending givenBack(LocalDate bookingDate, long amount) {
+    /** What was taken on that day has come to nothing; it counts no longer where that day still counts. */
+    public Spending givenBack(LocalDate bookingDate, long amount) {
         return counted(bookingDate, -amount);
     }
 

@@ -1,4 +1,4 @@
-package io.ledgerbank.command.account;
+package io.ledgerbank.api.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,65 @@
+package io.ledgerbank.query.account;
+
+import io.ledgerbank.api.account.AccountChanged;
+import io.ledgerbank.api.account.AccountClosed;
+import io.ledgerbank.api.account.AccountFrozen;
+import io.ledgerbank.api.account.AccountLimits;
+import io.ledgerbank.api.account.AccountRenamed;
+import io.ledgerbank.api.account.AccountStatus;
+import io.ledgerbank.api.account.AccountUnfrozen;
+import io.ledgerbank.api.account.LimitsChanged;
+import io.ledgerbank.api.id.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes down what changes about an account besides its money: seldom, so one by one. */
+final class TermsTable {
+
+    private static final String RENAME = "UPDATE readmodel.account SET name = :name WHERE id = :id";
+    private static final String STATUS = "UPDATE readmodel.account SET status = :status WHERE id = :id";
+    private static final String LIMITS = """
+            UPDATE readmodel.account
+            SET single_limit = :single, daily_limit = :daily, monthly_limit = :monthly, overdraft_limit = :overdraft
+            WHERE id = :id""";
+
+    private final JdbcClient jdbc;
+
+    TermsTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The row is there already. */
+    void write(AccountChanged event) {
+        switch (event) {
+            case AccountRenamed renamed -> rename(renamed);
+            case AccountFrozen frozen -> status(frozen.accountId(), AccountStatus.FROZEN);
+            case AccountUnfrozen unfrozen -> status(unfrozen.accountId(), AccountStatus.ACTIVE);
+            case AccountClosed closed -> status(closed.accountId(), AccountStatus.CLOSED);
+            case LimitsChanged changed -> limits(changed);
+        }
+    }
+
+    private void rename(AccountRenamed event) {
+        jdbc.sql(RENAME)
+                .param("name", event.name())
+                .param("id", event.accountId().value())
+                .update();
+    }
+
+    private void status(AccountId account, AccountStatus status) {
+        jdbc.sql(STATUS)
+                .param("status", status.name())
+                .param("id", account.value())
+                .update();
+    }
+
+    private void limits(LimitsChanged event) {
+        AccountLimits limits = event.limits();
+        jdbc.sql(LIMITS)
+                .param("single", limits.singleLimit().minorUnits())
+                .param("daily", limits.dailyLimit().minorUnits())
+                .param("monthly", limits.monthlyLimit().minorUnits())
+                .param("overdraft", event.overdraftLimit().minorUnits())
+                .param("id", event.accountId().value())
+                .update();
+    }
+}
