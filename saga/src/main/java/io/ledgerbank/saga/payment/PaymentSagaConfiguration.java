@@ -21,6 +21,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -94,12 +95,12 @@ class PaymentSagaConfiguration {
     }
 
     @Bean
-    SmartLifecycle scheduleQueueLifecycle(WorkQueue scheduleQueue) {
+    SmartLifecycle scheduleQueueLifecycle(@Qualifier("scheduleQueue") WorkQueue scheduleQueue) {
         return new QueueLifecycle(scheduleQueue);
     }
 
     @Bean
-    PaymentTimers paymentTimers(WorkQueue scheduleQueue) {
+    PaymentTimers paymentTimers(@Qualifier("scheduleQueue") WorkQueue scheduleQueue) {
         return new PaymentTimers(scheduleQueue);
     }
 
