@@ -88,13 +88,7 @@ public class DecidingBenchmark {
                         axon -> new AccountDefaults(LIMIT, Map.of(AccountType.CHECKING, LIMIT), Map.of()))
                 .configureAggregate(cached(Account.class))
                 .configureAggregate(cached(Payment.class))
-                .registerCommandHandler(axon -> new CreatingPayments(
-                        axon.repository(Account.class),
-                        axon.repository(Payment.class),
-                        none,
-                        claims,
-                        calendar,
-                        DUPLICATE_WINDOW))
+                .registerCommandHandler(axon -> CreatingPayments.of(axon, none, claims, calendar, DUPLICATE_WINDOW))
                 .start();
     }
 

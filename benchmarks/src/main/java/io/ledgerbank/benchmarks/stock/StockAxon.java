@@ -53,13 +53,7 @@ class StockAxon {
         return configurer -> configurer
                 .configureAggregate(aggregate(Account.class, cache))
                 .configureAggregate(aggregate(Payment.class, cache))
-                .registerCommandHandler(axon -> new CreatingPayments(
-                        axon.repository(Account.class),
-                        axon.repository(Payment.class),
-                        none,
-                        claims,
-                        calendar,
-                        DUPLICATE_WINDOW));
+                .registerCommandHandler(axon -> CreatingPayments.of(axon, none, claims, calendar, DUPLICATE_WINDOW));
     }
 
     private static <A> AggregateConfigurer<A> aggregate(Class<A> type, ObjectProvider<Cache> cache) {

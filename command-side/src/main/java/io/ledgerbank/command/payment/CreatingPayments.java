@@ -1,19 +1,24 @@
 package io.ledgerbank.command.payment;
 
+import io.ledgerbank.api.bank.Banks;
 import io.ledgerbank.api.payment.CheckPayment;
 import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.account.Moment;
+import io.ledgerbank.command.eventlog.Claims;
+import java.time.Duration;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.config.Configuration;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /** Creates payments: asks every policy, and only then lets the accounts change, all at once; or for later. */
-final class CreatingPayments {
+public final class CreatingPayments {
 
     private final Repository<Payment> payments;
     private final DecidingPayments deciding;
@@ -35,6 +40,22 @@ final class CreatingPayments {
         this.scheduling = scheduling;
         this.references = references;
         this.calendar = calendar;
+    }
+
+    /** Wired by hand, for who has no Spring. */
+    public static CreatingPayments of(
+            Configuration axon, Banks banks, Claims claims, BankCalendar calendar, Duration duplicateWindow) {
+        Repository<Payment> payments = axon.repository(Payment.class);
+        References references = new References(claims);
+        DecidingPayments deciding =
+                new DecidingPayments(axon.repository(Account.class), banks, claims, duplicateWindow);
+        return new CreatingPayments(
+                payments,
+                deciding,
+                new MakingPayments(),
+                new SchedulingPayments(payments, deciding, references, calendar),
+                references,
+                calendar);
     }
 
     @CommandHandler
