@@ -6,8 +6,8 @@ import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.query.paging.Paging;
+import io.ledgerbank.query.projection.ProjectedPosition;
 import io.ledgerbank.query.projection.ProjectionName;
-import io.ledgerbank.query.projection.StoredToken;
 import io.ledgerbank.testing.TestDatabase;
 import io.ledgerbank.testing.TestPostgres;
 import java.time.Duration;
@@ -39,9 +39,6 @@ public abstract class ReadModelTest {
 
     @Autowired
     private TransactionManager transactions;
-
-    @Autowired
-    private StoredToken token;
 
     protected Books books;
     protected final UserId alice = UserId.next();
@@ -86,9 +83,9 @@ public abstract class ReadModelTest {
     }
 
     protected long position(ProjectionName name) {
-        return jdbc.sql(StoredToken.SELECT)
+        return jdbc.sql(ProjectedPosition.SELECT)
                 .param("projection", name.code())
-                .query((row, number) -> token.position(row))
+                .query((row, number) -> ProjectedPosition.of(row))
                 .optional()
                 .orElse(0L);
     }

@@ -6,8 +6,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.jspecify.annotations.Nullable;
 
 /** Axon's JDBC engine over a table with the log's columns. */
 final class TestLog extends JdbcEventStorageEngine {
@@ -27,6 +34,16 @@ final class TestLog extends JdbcEventStorageEngine {
                         .payloadColumn("payload")
                         .metaDataColumn("metadata")
                         .build()));
+    }
+
+    /** This engine knows tokens of its own kind alone. */
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
+        return super.readEventData(
+                token instanceof GlobalSequenceTrackingToken from
+                        ? GapAwareTrackingToken.newInstance(from.getGlobalIndex(), List.of())
+                        : token,
+                mayBlock);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ledgerbank.app.health;
 
 import io.ledgerbank.command.audit.Evidence;
+import io.ledgerbank.query.projection.ProjectionProcessors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,9 @@ import org.springframework.context.annotation.Configuration;
 class HealthConfiguration {
 
     @Bean
-    Readiness readiness(DataSource database, org.axonframework.config.Configuration axon) {
-        return new Readiness(database, axon);
+    Readiness readiness(
+            DataSource database, org.axonframework.config.Configuration axon, ProjectionProcessors projections) {
+        return new Readiness(database, axon, projections);
     }
 
     /** Named {@code eventLog} among the components of health. */

@@ -1,5 +1,7 @@
 package io.ledgerbank.app.health;
 
+import io.ledgerbank.query.projection.ProjectionProcessors;
+import io.ledgerbank.query.projection.ProjectionState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -9,7 +11,7 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The service is ready when the database answers and every event processor runs. Thread-safe. */
+/** The service is ready when the database answers and whatever follows the log runs. Thread-safe. */
 class Readiness {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
@@ -17,14 +19,16 @@ class Readiness {
 
     private final DataSource database;
     private final Configuration axon;
+    private final ProjectionProcessors projections;
 
-    Readiness(DataSource database, Configuration axon) {
+    Readiness(DataSource database, Configuration axon, ProjectionProcessors projections) {
         this.database = database;
         this.axon = axon;
+        this.projections = projections;
     }
 
     boolean isReady() {
-        return databaseAnswers() && processorsRun();
+        return databaseAnswers() && processorsRun() && projectionsFollow();
     }
 
     private boolean databaseAnswers() {
@@ -40,6 +44,22 @@ class Readiness {
         EventProcessingConfiguration processing = axon.eventProcessingConfiguration();
         return processing == null
                 || processing.eventProcessors().values().stream().allMatch(Readiness::runs);
+    }
+
+    private boolean projectionsFollow() {
+        return projections.states().stream().allMatch(Readiness::follows);
+    }
+
+    private static boolean follows(ProjectionState projection) {
+        return switch (projection.activity()) {
+            case FOLLOWING, ELSEWHERE -> true;
+            case STOPPED, FAILING -> {
+                LOG.warn(
+                        "Not ready: the projection {} does not follow the log",
+                        projection.name().code());
+                yield false;
+            }
+        };
     }
 
     private static boolean runs(EventProcessor processor) {

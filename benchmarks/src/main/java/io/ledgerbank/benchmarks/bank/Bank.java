@@ -4,6 +4,7 @@ import io.ledgerbank.LedgerBank;
 import io.ledgerbank.benchmarks.server.BenchmarkDatabase;
 import io.ledgerbank.command.audit.Ed25519;
 import io.ledgerbank.command.eventlog.ChainVerifier;
+import io.ledgerbank.query.projection.ProjectionProcessors;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -69,7 +70,7 @@ public final class Bank implements AutoCloseable {
     }
 
     public Followers followers() {
-        return new Followers(context.getBean(Configuration.class));
+        return new Followers(context.getBean(Configuration.class), context.getBean(ProjectionProcessors.class)::states);
     }
 
     public Books books() {

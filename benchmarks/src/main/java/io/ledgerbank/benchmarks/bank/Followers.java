@@ -1,9 +1,13 @@
 package io.ledgerbank.benchmarks.bank;
 
+import io.ledgerbank.query.projection.ProjectionState;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -17,9 +21,12 @@ public final class Followers {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Configuration axon;
+    private final Supplier<List<ProjectionState>> projections;
 
-    public Followers(Configuration axon) {
+    /** @param projections those that follow the log by themselves */
+    public Followers(Configuration axon, Supplier<List<ProjectionState>> projections) {
         this.axon = axon;
+        this.projections = projections;
     }
 
     /**
@@ -29,9 +36,8 @@ public final class Followers {
      */
     public Duration drain() throws TimeoutException {
         long head = axon.eventStore().createHeadToken().position().orElse(0);
-        Collection<StreamingEventProcessor> all = all();
         long begin = System.nanoTime();
-        while (!all.stream().allMatch(one -> position(one) >= head)) {
+        while (!positions().allMatch(position -> position >= head)) {
             if (System.nanoTime() - begin > PATIENCE.toNanos()) {
                 throw new TimeoutException("Not everybody has read up to " + head + " after " + PATIENCE);
             }
@@ -41,14 +47,19 @@ public final class Followers {
     }
 
     public int count() {
-        return all().size();
+        return Math.toIntExact(positions().count());
     }
 
-    private Collection<StreamingEventProcessor> all() {
+    private LongStream positions() {
+        return LongStream.concat(
+                projections.get().stream().mapToLong(ProjectionState::position),
+                processors().mapToLong(Followers::position));
+    }
+
+    private Stream<StreamingEventProcessor> processors() {
         return axon.eventProcessingConfiguration().eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
-                .map(StreamingEventProcessor.class::cast)
-                .toList();
+                .map(StreamingEventProcessor.class::cast);
     }
 
     /** One that has not begun has read nothing. */

@@ -76,7 +76,7 @@ public final class StockBank implements AutoCloseable {
     }
 
     public Followers followers() {
-        return new Followers(context.getBean(Configuration.class));
+        return new Followers(context.getBean(Configuration.class), List::of);
     }
 
     /** The classes that Axon chose, for the notes. */

@@ -2,7 +2,6 @@ package io.ledgerbank.query.account;
 
 import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.ProjectionProcessors;
-import io.ledgerbank.query.projection.StoredToken;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -35,13 +34,7 @@ class AccountQueryConfiguration {
 
     @Bean
     AccountQueries accountQueries(
-            AccountRows accounts,
-            JdbcClient jdbc,
-            StoredToken token,
-            EntityManager entities,
-            Clock clock,
-            CalendarProperties calendar) {
-        return new AccountQueries(
-                accounts, new BalanceReader(jdbc, token, clock), entities, clock.withZone(calendar.zone()));
+            AccountRows accounts, JdbcClient jdbc, EntityManager entities, Clock clock, CalendarProperties calendar) {
+        return new AccountQueries(accounts, new BalanceReader(jdbc, clock), entities, clock.withZone(calendar.zone()));
     }
 }

@@ -2,8 +2,8 @@ package io.ledgerbank.query.account;
 
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.money.Money;
+import io.ledgerbank.query.projection.ProjectedPosition;
 import io.ledgerbank.query.projection.ProjectionName;
-import io.ledgerbank.query.projection.StoredToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,21 +19,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class BalanceReader {
 
-    private static final String SQL =
-            "SELECT posted, held, overdraft_limit, currency, progress.token, progress.token_type "
-                    + "FROM readmodel.account LEFT JOIN (" + StoredToken.SELECT
-                    + ") AS progress ON true WHERE id = :id";
+    private static final String SQL = "SELECT posted, held, overdraft_limit, currency, progress.projected "
+            + "FROM readmodel.account LEFT JOIN (" + ProjectedPosition.SELECT
+            + ") AS progress ON true WHERE id = :id";
 
     private static final String RECORDED =
             "SELECT recorded_at FROM eventlog.event WHERE position <= :position ORDER BY position DESC LIMIT 1";
 
     private final JdbcClient jdbc;
-    private final StoredToken token;
     private final Clock clock;
 
-    BalanceReader(JdbcClient jdbc, StoredToken token, Clock clock) {
+    BalanceReader(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.token = token;
         this.clock = clock;
     }
 
@@ -51,7 +48,7 @@ final class BalanceReader {
         Money posted = new Money(row.getLong("posted"), currency);
         Money held = new Money(row.getLong("held"), currency);
         Money overdraft = new Money(row.getLong("overdraft_limit"), currency);
-        long position = token.position(row);
+        long position = ProjectedPosition.of(row);
         return new AccountBalance(
                 posted,
                 held,

@@ -1,6 +1,5 @@
 package io.ledgerbank.query.audit;
 
-import io.ledgerbank.query.projection.StoredToken;
 import jakarta.persistence.EntityManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +21,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    TrialBalances trialBalances(JdbcClient jdbc, StoredToken token) {
-        return new TrialBalances(jdbc, token);
+    TrialBalances trialBalances(JdbcClient jdbc) {
+        return new TrialBalances(jdbc);
     }
 }

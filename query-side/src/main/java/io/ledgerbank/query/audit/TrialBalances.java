@@ -5,8 +5,8 @@ import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.audit.TrialBalance.AccountLine;
 import io.ledgerbank.query.audit.TrialBalance.InCurrency;
 import io.ledgerbank.query.projection.LogPosition;
+import io.ledgerbank.query.projection.ProjectedPosition;
 import io.ledgerbank.query.projection.ProjectionName;
-import io.ledgerbank.query.projection.StoredToken;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,15 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Draws up the trial balance from the sums of all entries, read by one statement and thus of one moment. Thread-safe. */
 public class TrialBalances {
 
-    private static final String SQL = "SELECT token, token_type, account, currency, debits, credits FROM ("
-            + StoredToken.SELECT + ") AS progress LEFT JOIN readmodel.ledger_sum ON true ORDER BY currency, account";
+    private static final String SQL =
+            "SELECT projected, account, currency, debits, credits FROM (" + ProjectedPosition.SELECT
+                    + ") AS progress LEFT JOIN readmodel.ledger_sum ON true ORDER BY currency, account";
 
     private final JdbcClient jdbc;
-    private final StoredToken token;
 
-    TrialBalances(JdbcClient jdbc, StoredToken token) {
+    TrialBalances(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.token = token;
     }
 
     /** @throws RejectedException {@code insufficient_permissions} */
@@ -43,7 +42,7 @@ public class TrialBalances {
         long position = LogPosition.NONE;
         Map<String, List<AccountLine>> lines = new TreeMap<>();
         while (rows.next()) {
-            position = token.position(rows);
+            position = ProjectedPosition.of(rows);
             String currency = rows.getString("currency");
             if (currency != null) {
                 lines.computeIfAbsent(currency, first -> new ArrayList<>()).add(line(rows, currency));

@@ -1,51 +1,72 @@
 package io.ledgerbank.query.projection;
 
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Gives each projection a processor that reads the log in order from its beginning, wakes when this process commits,
- * and stops at an event it cannot handle: it logs, waits ever longer and tries again, and never skips.
+ * Gives each projection a thread that follows the log from its beginning, wakes when this process commits, and stops at an
+ * event that it cannot handle, without holding up the others. Thread-safe.
  */
 public final class ProjectionProcessors {
 
-    /** Only what is there already: nobody waits for a batch to fill, but who lags catches up in large ones. */
-    private static final int BATCH_SIZE = 1000;
+    private final Positions positions;
+    private final TransactionOperations transactions;
+    private final ConcurrentMap<ProjectionName, Running> running = new ConcurrentHashMap<>();
 
-    private static final int CLAIM_ATTEMPT_INTERVAL_MS = 1000;
+    private record Running(Projector<?> projector, Thread thread) {
 
-    private final TokenStore tokenStore;
-
-    ProjectionProcessors(TokenStore tokenStore) {
-        this.tokenStore = tokenStore;
+        void stop() {
+            projector.stop();
+            thread.interrupt();
+        }
     }
 
+    ProjectionProcessors(Positions positions, TransactionOperations transactions) {
+        this.positions = positions;
+        this.transactions = transactions;
+    }
+
+    /** Begins and ends together with the rest of what follows the log. */
     public <E> ConfigurerModule feed(ProjectionName name, Projection<E> projection) {
-        var batches = new BatchHandler<>(name, projection);
-        return configurer -> configurer.eventProcessing(processing -> register(processing, name.code(), batches));
+        return configurer -> configurer.onInitialize(axon -> {
+            axon.onStart(Phase.INBOUND_EVENT_CONNECTORS, () -> start(name, projection, axon.eventStore()));
+            axon.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, () -> stop(name));
+        });
     }
 
-    private void register(EventProcessingConfigurer processing, String name, BatchHandler<?> batches) {
-        processing
-                .registerEventHandler(configuration -> batches)
-                .assignHandlerInstancesMatching(name, handler -> handler == batches)
-                .registerTokenStore(name, configuration -> tokenStore)
-                .registerListenerInvocationErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
-                .registerErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
-                .registerTrackingEventProcessor(
-                        name, org.axonframework.config.Configuration::eventStore, configuration -> singleThreaded());
+    /** Of all projections that have ever been fed from here, in the order of their names. */
+    public List<ProjectionState> states() {
+        return running.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue().projector().state())
+                .toList();
     }
 
-    /** The tail token is the log's beginning; as no replay token wraps it, no serializer has to know any. */
-    private static TrackingEventProcessorConfiguration singleThreaded() {
-        return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                .andBatchSize(BATCH_SIZE)
-                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                .andTokenClaimInterval(CLAIM_ATTEMPT_INTERVAL_MS, TimeUnit.MILLISECONDS);
+    private <E> void start(
+            ProjectionName name, Projection<E> projection, StreamableMessageSource<TrackedEventMessage<?>> log) {
+        Projector<E> projector = new Projector<>(name, projection, positions, transactions, log);
+        Thread thread = Thread.ofPlatform().name("projection-" + name.code()).unstarted(projector);
+        running.put(name, new Running(projector, thread));
+        thread.start();
+    }
+
+    private void stop(ProjectionName name) {
+        Running stopped = running.get(name);
+        if (stopped == null) {
+            return;
+        }
+        stopped.stop();
+        try {
+            stopped.thread().join(Positions.SILENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.ledgerbank.query.projection;
 
 import static io.ledgerbank.query.Books.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ledgerbank.api.approval.ApprovalGranted;
 import io.ledgerbank.api.approval.ApprovalRequested;
@@ -11,15 +12,15 @@ import io.ledgerbank.api.id.ApprovalId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.query.ReadModelTest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventProcessor;
-import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ReplayTest extends ReadModelTest {
 
@@ -27,7 +28,10 @@ class ReplayTest extends ReadModelTest {
             List.of("account", "hold", "entry", "internal_entry", "ledger_sum", "payment", "saga", "approval");
 
     @Autowired
-    private EventProcessingConfiguration processing;
+    private ProjectionProcessors processors;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @BeforeEach
     void something_of_everything_has_happened() {
@@ -65,8 +69,7 @@ class ReplayTest extends ReadModelTest {
     void a_replay_over_the_rows_changes_none() {
         Map<String, List<Map<String, Object>>> before = rows();
 
-        withProcessorsStopped(
-                () -> jdbc.sql("DELETE FROM readmodel.token_entry").update());
+        jdbc.sql("DELETE FROM readmodel.projection").update();
         allCaughtUp();
 
         assertThat(rows()).isEqualTo(before);
@@ -76,8 +79,8 @@ class ReplayTest extends ReadModelTest {
     void a_replay_from_nothing_makes_the_same_rows() {
         Map<String, List<Map<String, Object>>> before = rows();
 
-        withProcessorsStopped(() -> {
-            jdbc.sql("DELETE FROM readmodel.token_entry").update();
+        new TransactionTemplate(transactions).executeWithoutResult(emptying -> {
+            jdbc.sql("DELETE FROM readmodel.projection").update();
             TABLES.forEach(table -> jdbc.sql("TRUNCATE readmodel." + table).update());
         });
         allCaughtUp();
@@ -86,21 +89,12 @@ class ReplayTest extends ReadModelTest {
     }
 
     @Test
-    void each_projection_has_one_thread_of_its_own_that_the_log_wakes() {
-        for (ProjectionName name : ProjectionName.values()) {
-            assertThat(processing.eventProcessor(name.code(), TrackingEventProcessor.class))
-                    .hasValueSatisfying(processor -> {
-                        assertThat(processor.isRunning()).isTrue();
-                        assertThat(processor.maxCapacity()).isEqualTo(1);
-                    });
-        }
-        assertThat(processing.eventProcessors()).hasSize(ProjectionName.values().length);
-    }
-
-    private void withProcessorsStopped(Runnable work) {
-        processing.eventProcessors().values().forEach(EventProcessor::shutDown);
-        work.run();
-        processing.eventProcessors().values().forEach(EventProcessor::start);
+    void each_projection_follows_the_log_by_itself() {
+        assertThat(processors.states())
+                .extracting(ProjectionState::name, ProjectionState::activity)
+                .containsExactlyElementsOf(Arrays.stream(ProjectionName.values())
+                        .map(name -> tuple(name, ProjectionState.Activity.FOLLOWING))
+                        .toList());
     }
 
     private Map<String, List<Map<String, Object>>> rows() {
