@@ -4,6 +4,7 @@ import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.audit.MetadataKeys;
 import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.standingorder.StandingOrderEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,8 @@ final class Appends {
             case PaymentEvent payment -> message("Payment", payment.paymentId().toString(), event);
             case ApprovalEvent approval ->
                 message("Approval", approval.approvalId().toString(), event);
+            case StandingOrderEvent order ->
+                message("StandingOrder", order.standingOrderId().toString(), event);
             default -> throw new IllegalArgumentException("Whose event is " + event + "?");
         };
     }

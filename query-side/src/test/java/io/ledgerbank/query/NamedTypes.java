@@ -3,6 +3,7 @@ package io.ledgerbank.query;
 import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.standingorder.StandingOrderEvent;
 import io.ledgerbank.api.user.UserEvent;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ final class NamedTypes extends Jackson3Serializer {
     }
 
     private static Stream<Class<?>> events() {
-        return Stream.of(AccountEvent.class, ApprovalEvent.class, PaymentEvent.class, UserEvent.class)
+        return Stream.of(AccountEvent.class, ApprovalEvent.class, PaymentEvent.class, StandingOrderEvent.class, UserEvent.class)
                 .flatMap(NamedTypes::permitted);
     }
 

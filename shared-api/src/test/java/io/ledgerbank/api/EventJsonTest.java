@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.standingorder.StandingOrderEvent;
 import io.ledgerbank.api.user.UserEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,12 @@ class EventJsonTest {
     void every_event_has_an_example() {
         Set<Class<?>> pinned = Examples.events().map(Object::getClass).collect(Collectors.toSet());
 
-        assertThat(Stream.of(AccountEvent.class, ApprovalEvent.class, PaymentEvent.class, UserEvent.class)
+        assertThat(Stream.of(
+                                AccountEvent.class,
+                                ApprovalEvent.class,
+                                PaymentEvent.class,
+                                StandingOrderEvent.class,
+                                UserEvent.class)
                         .flatMap(EventJsonTest::records))
                 .containsExactlyInAnyOrderElementsOf(pinned);
     }

@@ -27,6 +27,7 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.ApprovalId;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.id.StandingOrderId;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
@@ -46,6 +47,13 @@ import io.ledgerbank.api.payment.PaymentReversed;
 import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.Priority;
+import io.ledgerbank.api.standingorder.DueRun;
+import io.ledgerbank.api.standingorder.Frequency;
+import io.ledgerbank.api.standingorder.Recurrence;
+import io.ledgerbank.api.standingorder.StandingOrderCancelled;
+import io.ledgerbank.api.standingorder.StandingOrderEvent;
+import io.ledgerbank.api.standingorder.StandingOrderPlaced;
+import io.ledgerbank.api.standingorder.StandingOrderRan;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserRegistered;
@@ -64,6 +72,7 @@ public final class Examples {
     public static final AccountId ALICES_ACCOUNT = AccountId.parse("01900000-0000-7000-8000-0000000000a1");
     public static final AccountId BOBS_ACCOUNT = AccountId.parse("01900000-0000-7000-8000-0000000000b1");
     public static final PaymentId PAYMENT = PaymentId.parse("01900000-0000-7000-8000-000000000777");
+    public static final StandingOrderId STANDING_ORDER = StandingOrderId.parse("01900000-0000-7000-8000-000000000555");
     public static final ApprovalId APPROVAL = ApprovalId.parse("01900000-0000-7000-8000-000000000a99");
     public static final UserId SUPPORT = UserId.parse("01900000-0000-7000-8000-00000000000c");
     public static final UserId ADMIN = UserId.parse("01900000-0000-7000-8000-00000000000d");
@@ -180,7 +189,29 @@ public final class Examples {
                         PAYMENT, PaymentId.parse("01900000-0000-7000-8000-000000000778"), Money.of("2.00", GBP), NOON),
                 new PaymentReturned(PAYMENT, Reason.CREDITOR_ACCOUNT_CLOSED, "SIM-R-1", NOON),
                 new UserRegistered(ALICE, "alice@example.com", "Alice Example", Role.USER, NOON));
-        return Stream.of(moneyEvents(), others, approvalEvents()).flatMap(events -> events);
+        return Stream.of(moneyEvents(), others, approvalEvents(), standingOrderEvents())
+                .flatMap(events -> events);
+    }
+
+    private static Stream<StandingOrderEvent> standingOrderEvents() {
+        DueRun first = new DueRun(1, TODAY, NOON);
+        return Stream.of(
+                new StandingOrderPlaced(
+                        STANDING_ORDER,
+                        new PaymentOrder.Transfer(
+                                ALICES_ACCOUNT, BOBS_ACCOUNT, TWELVE_POUNDS, "Rent", Optional.empty(), Priority.NORMAL),
+                        new Recurrence(Frequency.MONTHLY, TODAY, Optional.of(TODAY.plusYears(1)), Optional.empty()),
+                        new Caller(ALICE, Role.USER),
+                        first,
+                        NOON),
+                new StandingOrderRan(
+                        STANDING_ORDER,
+                        first,
+                        Optional.of(PAYMENT),
+                        Optional.empty(),
+                        NOON,
+                        Optional.of(new DueRun(2, TODAY.plusMonths(1), NOON.plus(Duration.ofDays(30))))),
+                new StandingOrderCancelled(STANDING_ORDER, NOON));
     }
 
     private static Stream<ApprovalEvent> approvalEvents() {

@@ -84,6 +84,7 @@ enum Rule {
                             "io.ledgerbank.command.account..",
                             "io.ledgerbank.command.approval..",
                             "io.ledgerbank.command.payment..",
+                            "io.ledgerbank.command.standingorder..",
                             "io.ledgerbank.command.planted..")
                     .and()
                     .haveNameNotMatching(".*(Configuration|Endpoint)(\\$.*)?")

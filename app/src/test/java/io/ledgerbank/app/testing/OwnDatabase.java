@@ -13,7 +13,8 @@ final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApp
         TestPropertyValues.of(TestPostgres.freshDatabase().springProperties())
                 .and(
                         "ledgerbank.jwt.secret=a-secret-of-the-tests-and-of-nothing-else",
-                        "ledgerbank.checkpoints.every=300ms")
+                        "ledgerbank.checkpoints.every=300ms",
+                        "ledgerbank.standing-orders.times=00:00,23:58,23:59")
                 .applyTo(context);
     }
 }

@@ -27,6 +27,9 @@ import io.ledgerbank.api.payment.PaymentReturned;
 import io.ledgerbank.api.payment.PaymentReversed;
 import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.api.standingorder.StandingOrderCancelled;
+import io.ledgerbank.api.standingorder.StandingOrderPlaced;
+import io.ledgerbank.api.standingorder.StandingOrderRan;
 import io.ledgerbank.api.user.UserRegistered;
 import java.util.List;
 
@@ -64,5 +67,8 @@ interface EventTypes {
             new StoredType("PaymentCancelled", PaymentCancelled.class),
             new StoredType("PaymentReversed", PaymentReversed.class),
             new StoredType("PaymentReturned", PaymentReturned.class),
+            new StoredType("StandingOrderPlaced", StandingOrderPlaced.class),
+            new StoredType("StandingOrderRan", StandingOrderRan.class),
+            new StoredType("StandingOrderCancelled", StandingOrderCancelled.class),
             new StoredType("UserRegistered", UserRegistered.class));
 }

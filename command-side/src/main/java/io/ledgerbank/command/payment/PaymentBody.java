@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a client sends to have money moved. */
-record PaymentBody(
+public record PaymentBody(
         Optional<String> type,
         Optional<Money> amount,
         Optional<String> remittanceInformation,
@@ -29,14 +29,14 @@ record PaymentBody(
         Optional<CreditorBody> creditor) {
 
     /** Who receives an external payment, as a client names them. */
-    record CreditorBody(Optional<String> name, Optional<String> iban, Optional<String> bankCode) {
+    public record CreditorBody(Optional<String> name, Optional<String> iban, Optional<String> bankCode) {
 
         private static final CreditorBody NOBODY =
                 new CreditorBody(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** @throws RejectedException naming every field at fault */
-    PaymentOrder order() {
+    public PaymentOrder order() {
         RequestFields fields = new RequestFields();
         Optional<PaymentType> kind =
                 fields.read("type", fields.required("type", type), PaymentType.class, Reason.INVALID_PAYMENT_TYPE);

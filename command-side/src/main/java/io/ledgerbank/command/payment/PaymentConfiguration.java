@@ -54,8 +54,14 @@ class PaymentConfiguration {
                         .configureCache(axon -> aggregates.passing()))
                 .registerCommandHandler(axon -> creating(axon, banks, claims, calendar, properties))
                 .registerCommandHandler(axon -> scheduling(axon, banks, claims, calendar, properties))
-                .registerCommandHandler(axon -> new ExecutingPayments(
-                        known(axon), deciding(axon, banks, claims, properties), new MakingPayments(), calendar))
+                .registerCommandHandler(axon -> executing(axon, banks, claims, calendar, properties))
+                .registerComponent(
+                        FuturePayments.class,
+                        axon -> new FuturePayments(
+                                deciding(axon, banks, claims, properties),
+                                scheduling(axon, banks, claims, calendar, properties),
+                                executing(axon, banks, claims, calendar, properties),
+                                calendar))
                 .registerCommandHandler(
                         axon -> new CancellingPayments(axon.repository(Account.class), known(axon), calendar))
                 .registerCommandHandler(
@@ -88,6 +94,16 @@ class PaymentConfiguration {
                 deciding(axon, banks, claims, properties),
                 new References(claims),
                 calendar);
+    }
+
+    private static ExecutingPayments executing(
+            org.axonframework.config.Configuration axon,
+            Banks banks,
+            Claims claims,
+            BankCalendar calendar,
+            PaymentProperties properties) {
+        return new ExecutingPayments(
+                known(axon), deciding(axon, banks, claims, properties), new MakingPayments(), calendar);
     }
 
     private static DecidingPayments deciding(

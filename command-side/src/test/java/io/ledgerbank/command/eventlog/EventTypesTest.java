@@ -7,6 +7,7 @@ import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.standingorder.StandingOrderEvent;
 import io.ledgerbank.api.user.UserEvent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,10 +26,14 @@ class EventTypesTest {
     void every_event_of_every_family_has_a_name() {
         assertThat(EventTypes.ALL)
                 .extracting(StoredType::type)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(AccountEvent.class, ApprovalEvent.class, PaymentEvent.class, UserEvent.class)
-                                .flatMap(EventTypesTest::records)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                AccountEvent.class,
+                                ApprovalEvent.class,
+                                PaymentEvent.class,
+                                StandingOrderEvent.class,
+                                UserEvent.class)
+                        .flatMap(EventTypesTest::records)
+                        .toList());
     }
 
     @Test

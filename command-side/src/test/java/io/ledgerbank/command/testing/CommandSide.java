@@ -32,6 +32,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     "io.ledgerbank.command.eventlog",
     "io.ledgerbank.command.idempotency",
     "io.ledgerbank.command.payment",
+    "io.ledgerbank.command.standingorder",
     "io.ledgerbank.command.testing"
 })
 public class CommandSide implements WebMvcConfigurer {

@@ -8,7 +8,8 @@ public enum ProjectionName {
     ENTRIES,
     PAYMENTS,
     SAGAS,
-    APPROVALS;
+    APPROVALS,
+    STANDING_ORDERS;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.ledger.Direction;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.PaymentType;
+import io.ledgerbank.api.standingorder.StandingOrderStatus;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.query.payment.SagaState;
@@ -26,6 +27,7 @@ final class EnumConverterFactory implements ConverterFactory<String, Enum> {
             ApprovalState.class, Reason.INVALID_STATUS,
             PaymentStatus.class, Reason.INVALID_STATUS,
             SagaState.class, Reason.INVALID_STATUS,
+            StandingOrderStatus.class, Reason.INVALID_STATUS,
             UserStatus.class, Reason.INVALID_STATUS,
             AccountType.class, Reason.INVALID_ACCOUNT_TYPE,
             PaymentType.class, Reason.INVALID_PAYMENT_TYPE,

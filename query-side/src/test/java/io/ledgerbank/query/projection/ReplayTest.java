@@ -10,12 +10,22 @@ import io.ledgerbank.api.approval.Proposal;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.ApprovalId;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.id.StandingOrderId;
+import io.ledgerbank.api.payment.PaymentOrder;
+import io.ledgerbank.api.payment.Priority;
+import io.ledgerbank.api.standingorder.DueRun;
+import io.ledgerbank.api.standingorder.Frequency;
+import io.ledgerbank.api.standingorder.Recurrence;
+import io.ledgerbank.api.standingorder.StandingOrderPlaced;
+import io.ledgerbank.api.standingorder.StandingOrderRan;
 import io.ledgerbank.query.ReadModelTest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,8 +34,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class ReplayTest extends ReadModelTest {
 
-    private static final List<String> TABLES =
-            List.of("account", "hold", "entry", "internal_entry", "ledger_sum", "payment", "saga", "approval");
+    private static final List<String> TABLES = List.of(
+            "account",
+            "hold",
+            "entry",
+            "internal_entry",
+            "ledger_sum",
+            "payment",
+            "saga",
+            "approval",
+            "standing_order",
+            "standing_order_run");
 
     @Autowired
     private ProjectionProcessors processors;
@@ -52,6 +71,17 @@ class ReplayTest extends ReadModelTest {
         books.attempt(stuck, 1);
         books.loseAnswer(stuck, 1, 1);
         books.park(stuck, 1);
+        StandingOrderId rent = StandingOrderId.next();
+        DueRun run = new DueRun(1, LocalDate.parse("2026-11-22"), Instant.parse("2026-11-22T06:00:00Z"));
+        books.append(
+                new StandingOrderPlaced(
+                        rent,
+                        new PaymentOrder.Transfer(alices, bobs, pounds("5"), "Rent", Optional.empty(), Priority.NORMAL),
+                        new Recurrence(Frequency.DAILY, run.date(), Optional.empty(), Optional.of(1)),
+                        asAlice,
+                        run,
+                        run.dueAt()),
+                new StandingOrderRan(rent, run, Optional.of(settled), Optional.empty(), run.dueAt(), Optional.empty()));
         ApprovalId unfreezing = ApprovalId.next();
         books.append(
                 new ApprovalRequested(

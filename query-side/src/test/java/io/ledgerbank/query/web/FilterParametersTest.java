@@ -57,6 +57,7 @@ class FilterParametersTest extends ReadModelTest {
         "/api/payments, cursor, '', invalid_cursor",
         "/api/sagas, state, DONE, invalid_status",
         "/api/approvals, state, DONE, invalid_status",
+        "/api/standing-orders, status, DONE, invalid_status",
         "/api/sagas, step, NOWHERE, invalid_parameter",
         "/api/sagas, reason, TIMEOUT, invalid_reason_format",
         "/api/sagas, bankCode, sim bank, bank_not_found",

@@ -2,24 +2,17 @@ package io.ledgerbank.saga.payment;
 
 import io.ledgerbank.saga.bank.BankGateways;
 import io.ledgerbank.saga.bank.BankSettings;
+import io.ledgerbank.saga.work.LogFollower;
+import io.ledgerbank.saga.work.QueueLifecycle;
 import io.ledgerbank.saga.work.QueueSettings;
 import io.ledgerbank.saga.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,9 +29,6 @@ class PaymentSagaConfiguration {
 
     private static final String QUEUE = "payments";
     private static final String SCHEDULES = "schedules";
-    private static final int BATCH = 100;
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
-    private static final long CLAIM_INTERVAL_MILLIS = 500;
 
     @Bean
     ExternalPayments externalPayments(EventStore eventStore) {
@@ -116,68 +106,17 @@ class PaymentSagaConfiguration {
         return new PaymentSaga(payments, process, paymentQueue, meters);
     }
 
-    /**
-     * A tracking processor, because it is woken by each append; a pooled one would look twice a second. The saga comes late,
-     * because its worker sends commands, and whoever handles those is wired here.
-     */
+    /** The saga comes late, because its worker sends commands, and whoever handles those is wired here. */
     @Bean
     ConfigurerModule paymentSagaProcessor(
             ObjectProvider<PaymentSaga> saga, ObjectProvider<PaymentTimers> timers, DataSource dataSource) {
-        return configurer -> configurer
-                .eventProcessing()
-                .registerEventHandler(config -> saga.getObject())
-                .registerEventHandler(config -> timers.getObject())
-                .assignHandlerInstancesMatching(
-                        PaymentSaga.NAME, handler -> handler instanceof PaymentSaga || handler instanceof PaymentTimers)
-                .registerTrackingEventProcessor(
-                        PaymentSaga.NAME,
-                        config -> config.eventStore(),
-                        config -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                                .andTokenClaimInterval(CLAIM_INTERVAL_MILLIS, TimeUnit.MILLISECONDS)
-                                .andBatchSize(BATCH))
-                .registerTokenStore(PaymentSaga.NAME, config -> tokenStore(dataSource, config.serializer()))
-                .registerListenerInvocationErrorHandler(PaymentSaga.NAME, config -> PropagatingErrorHandler.instance());
-    }
-
-    private static TokenStore tokenStore(DataSource dataSource, Serializer serializer) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
-                .serializer(serializer)
-                .claimTimeout(CLAIM_TIMEOUT)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("saga.token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .setTimestampColumn("written_at")
-                        .build())
-                .build();
-    }
-
-    private static final class QueueLifecycle implements SmartLifecycle {
-
-        private final WorkQueue queue;
-        private volatile boolean running;
-
-        QueueLifecycle(WorkQueue queue) {
-            this.queue = queue;
-        }
-
-        @Override
-        public void start() {
-            queue.start();
-            running = true;
-        }
-
-        @Override
-        public void stop() {
-            running = false;
-            queue.close();
-        }
-
-        @Override
-        public boolean isRunning() {
-            return running;
-        }
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing.registerEventHandler(config -> saga.getObject());
+            processing.registerEventHandler(config -> timers.getObject());
+            new LogFollower(PaymentSaga.NAME, dataSource)
+                    .register(
+                            processing, handler -> handler instanceof PaymentSaga || handler instanceof PaymentTimers);
+        };
     }
 }

@@ -78,6 +78,10 @@ public enum Reason {
     WEBHOOK_PROCESSING_FAILED(
             Category.VALIDATION, "Webhook not understood", "The notification is signed but cannot be understood."),
     INVALID_REASON_FORMAT(Category.VALIDATION, "Invalid reason", "A reason is a code of the error catalogue."),
+    INVALID_RECURRENCE(
+            Category.VALIDATION,
+            "Invalid recurrence",
+            "A standing order is DAILY, WEEKLY, MONTHLY or MONTH_END, and ends on a date, after a number of runs, or not at all."),
     INVALID_EXPLANATION(
             Category.VALIDATION,
             "Invalid explanation",
@@ -130,6 +134,8 @@ public enum Reason {
     PAYMENT_NOT_FOUND(Category.NOT_FOUND, "Payment not found", "There is no such payment for this caller."),
     TOKEN_NOT_FOUND(Category.NOT_FOUND, "Token not found", "There is no such refresh token."),
     APPROVAL_NOT_FOUND(Category.NOT_FOUND, "Approval not found", "There is no such request for approval."),
+    STANDING_ORDER_NOT_FOUND(
+            Category.NOT_FOUND, "Standing order not found", "There is no such standing order for this caller."),
     BANK_NOT_FOUND(Category.NOT_FOUND, "Bank not found", "There is no bank of this code.", "AGNT"),
     EMAIL_ALREADY_EXISTS(Category.CONFLICT, "E-mail address taken", "A user with this e-mail address exists."),
     ALREADY_PROCESSED(

@@ -1,0 +1,63 @@
+package io.ledgerbank.saga.standingorder;
+
+import io.ledgerbank.saga.bank.BankSettings;
+import io.ledgerbank.saga.work.LogFollower;
+import io.ledgerbank.saga.work.QueueLifecycle;
+import io.ledgerbank.saga.work.QueueSettings;
+import io.ledgerbank.saga.work.WorkQueue;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** Wires the timers of standing orders: who follows the log, the queue they fill and the worker that empties it. */
+@Configuration(proxyBeanMethods = false)
+class StandingOrderSagaConfiguration {
+
+    private static final String QUEUE = "standingorders";
+
+    @Bean
+    RunWorker runWorker(CommandGateway commands) {
+        return new RunWorker(commands);
+    }
+
+    @Bean(destroyMethod = "")
+    WorkQueue standingOrderQueue(
+            DataSource dataSource, Clock clock, RunWorker worker, QueueSettings queues, BankSettings banks) {
+        return new WorkQueue(
+                QUEUE,
+                queues.threadsOf(QUEUE),
+                new TransactionAwareDataSourceProxy(dataSource),
+                dataSource,
+                clock,
+                banks.timeout(),
+                worker);
+    }
+
+    @Bean
+    SmartLifecycle standingOrderQueueLifecycle(@Qualifier("standingOrderQueue") WorkQueue queue) {
+        return new QueueLifecycle(queue);
+    }
+
+    @Bean
+    RunTimers runTimers(@Qualifier("standingOrderQueue") WorkQueue queue) {
+        return new RunTimers(queue);
+    }
+
+    /** The timers come late, because the worker behind them sends commands, and whoever handles those is wired here. */
+    @Bean
+    ConfigurerModule standingOrderProcessor(ObjectProvider<RunTimers> timers, DataSource dataSource) {
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing.registerEventHandler(config -> timers.getObject());
+            new LogFollower(RunTimers.NAME, dataSource).register(processing, RunTimers.class::isInstance);
+        };
+    }
+}
