@@ -37,7 +37,12 @@ final class NamedTypes extends Jackson3Serializer {
     }
 
     private static Stream<Class<?>> events() {
-        return Stream.of(AccountEvent.class, ApprovalEvent.class, PaymentEvent.class, StandingOrderEvent.class, UserEvent.class)
+        return Stream.of(
+                        AccountEvent.class,
+                        ApprovalEvent.class,
+                        PaymentEvent.class,
+                        StandingOrderEvent.class,
+                        UserEvent.class)
                 .flatMap(NamedTypes::permitted);
     }
 

@@ -141,8 +141,10 @@ class SecondPersonTest {
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.body()).isEqualTo(first.body());
         Client deciding = admin.with("Idempotency-Key", UUID.randomUUID().toString());
-        Answer decided = deciding.post(first.header("Location") + "/approve", "").is(200);
-        Answer repeated = deciding.post(first.header("Location") + "/approve", "").is(200);
+        Answer decided =
+                deciding.post(first.header("Location") + "/approve", "").is(200);
+        Answer repeated =
+                deciding.post(first.header("Location") + "/approve", "").is(200);
         assertThat(repeated.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(repeated.body()).isEqualTo(decided.body());
     }
@@ -167,7 +169,9 @@ class SecondPersonTest {
     }
 
     private static void eventually(Supplier<String> seen, String expected) {
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(seen::get, expected::equals);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(seen::get, expected::equals);
     }
 
     private Client loggedIn(Role role) {
