@@ -4,7 +4,7 @@ SELECT gen_random_uuid(), md5((n % 50)::text)::uuid, 'Household', 'CHECKING', 'G
 FROM generate_series(1, 20000) AS n;
 
 INSERT INTO readmodel.hold (payment_id, account_id, amount, currency, position, ended_position)
-SELECT gen_random_uuid(), md5((n % 50)::text)::uuid, 1, 'GBP', n, CASE WHEN n % 100 > 0 THEN n + 1 END
+SELECT gen_random_uuid(), md5((n % 50)::text)::uuid, 1, 'GBP', n, CASE WHEN n % 3 > 0 THEN n + 1 END
 FROM generate_series(1, 20000) AS n;
 
 INSERT INTO readmodel.entry
@@ -29,4 +29,4 @@ SELECT n::text, 'Account', (n % 5000)::text, n, 'io.ledgerbank.api.account.Accou
        timestamptz '2026-01-01' + n * interval '1 minute', '{}', '{}'
 FROM generate_series(1, 50000) AS n;
 
-ANALYZE readmodel.account, readmodel.entry, readmodel.payment, readmodel.saga;
+ANALYZE readmodel.account, readmodel.hold, readmodel.entry, readmodel.payment, readmodel.saga;
