@@ -20,6 +20,7 @@ import io.ledgerbank.api.payment.PaymentLife;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.api.payment.PaymentReturned;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.RecordOutcome;
@@ -133,7 +134,9 @@ public class PaymentsDouble {
             throw new IllegalStateException("The database is down");
         }
         PaymentProgress progress = progressAlong(historyOf(command.paymentId()));
-        if (progress.status().isFinal() || progress.attempts() != command.attempt()) {
+        boolean comesBack =
+                progress.status() == PaymentStatus.COMPLETED && command.outcome() instanceof Outcome.Returned;
+        if ((progress.status().isFinal() && !comesBack) || progress.attempts() != command.attempt()) {
             return;
         }
         eventOf(command.paymentId(), command.outcome(), progress)
@@ -146,6 +149,8 @@ public class PaymentsDouble {
         return switch (outcome) {
             case Outcome.Executed executed ->
                 Optional.of(new PaymentSettled(id, executed.bankReference(), executed.valueDate(), now));
+            case Outcome.Returned returned ->
+                Optional.of(new PaymentReturned(id, returned.reason(), returned.bankReference(), now));
             case Outcome.NotExecuted failed when progress.step() == Step.SUBMIT -> Optional.empty();
             case Outcome.NotExecuted failed ->
                 Optional.of(failed.reason()

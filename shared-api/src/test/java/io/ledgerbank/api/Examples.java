@@ -17,6 +17,7 @@ import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.account.LimitsChanged;
 import io.ledgerbank.api.account.MoneyEvent;
 import io.ledgerbank.api.account.Purpose;
+import io.ledgerbank.api.account.ReturnCredited;
 import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.approval.ApprovalGranted;
 import io.ledgerbank.api.approval.ApprovalRejected;
@@ -149,7 +150,17 @@ public final class Examples {
                         Counterparty.external("Carol Creditor", CREDITORS_IBAN),
                         "Invoice 4711",
                         TODAY,
-                        TODAY));
+                        TODAY),
+                new ReturnCredited(
+                        ALICES_ACCOUNT,
+                        PAYMENT,
+                        TWELVE_POUNDS,
+                        InternalAccount.settlement(SIMBANK),
+                        Counterparty.external("Carol Creditor", CREDITORS_IBAN),
+                        "Invoice 4711",
+                        TODAY,
+                        TODAY,
+                        TODAY.minusDays(2)));
     }
 
     public static Stream<Object> events() {

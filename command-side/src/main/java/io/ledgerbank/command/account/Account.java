@@ -14,12 +14,14 @@ import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.account.OpenAccount;
 import io.ledgerbank.api.account.Purpose;
+import io.ledgerbank.api.account.ReturnCredited;
 import io.ledgerbank.api.account.Spending;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.command.eventlog.Claims;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -114,6 +116,11 @@ public class Account {
         apply(booking.credited(accountId));
     }
 
+    /** Takes back what was captured: also when frozen or closed, for the money is there. */
+    public void takeBack(Booking booking, LocalDate heldOn) {
+        apply(booking.returned(accountId, heldOn));
+    }
+
     /** Sets the amount aside until the payment's hold is captured or released. */
     public void hold(PaymentId paymentId, Money amount, Purpose purpose) {
         if (holds.has(paymentId)) {
@@ -156,6 +163,12 @@ public class Account {
     @EventSourcingHandler
     void on(AccountCredited event) {
         posted = posted.plus(event.amount());
+    }
+
+    @EventSourcingHandler
+    void on(ReturnCredited event) {
+        posted = posted.plus(event.amount());
+        spending = spending.after(event);
     }
 
     @EventSourcingHandler

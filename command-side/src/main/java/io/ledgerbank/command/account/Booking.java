@@ -4,6 +4,7 @@ import io.ledgerbank.api.account.AccountCredited;
 import io.ledgerbank.api.account.AccountDebited;
 import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.account.HoldCaptured;
+import io.ledgerbank.api.account.ReturnCredited;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.ledger.InternalAccount;
@@ -37,6 +38,19 @@ public record Booking(
     AccountCredited credited(AccountId account) {
         return new AccountCredited(
                 account, paymentId, amount, contra, counterparty, remittanceInformation, booked.day(), valueDate);
+    }
+
+    ReturnCredited returned(AccountId account, LocalDate heldOn) {
+        return new ReturnCredited(
+                account,
+                paymentId,
+                amount,
+                contra,
+                counterparty,
+                remittanceInformation,
+                booked.day(),
+                valueDate,
+                heldOn);
     }
 
     HoldCaptured captured(AccountId account) {

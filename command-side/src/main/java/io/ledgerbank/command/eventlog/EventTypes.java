@@ -11,6 +11,7 @@ import io.ledgerbank.api.account.FundsHeld;
 import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.account.LimitsChanged;
+import io.ledgerbank.api.account.ReturnCredited;
 import io.ledgerbank.api.approval.ApprovalGranted;
 import io.ledgerbank.api.approval.ApprovalRejected;
 import io.ledgerbank.api.approval.ApprovalRequested;
@@ -51,6 +52,7 @@ interface EventTypes {
             new StoredType("FundsHeld", FundsHeld.class).changedBy(EventUpcasts.NO_PURPOSE),
             new StoredType("HoldCaptured", HoldCaptured.class),
             new StoredType("HoldReleased", HoldReleased.class).changedBy(EventUpcasts.NO_DAY_OF_HOLD),
+            new StoredType("ReturnCredited", ReturnCredited.class),
             new StoredType("PaymentCreated", PaymentCreated.class),
             new StoredType("PaymentCompleted", PaymentCompleted.class),
             new StoredType("AttemptStarted", AttemptStarted.class),

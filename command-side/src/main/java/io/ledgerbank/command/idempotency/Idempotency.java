@@ -2,10 +2,16 @@ package io.ledgerbank.command.idempotency;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.error.Rejection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
@@ -15,11 +21,23 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
  */
 public final class Idempotency {
 
+    /** What came of one of several. */
+    public sealed interface Result<R> {
+
+        record Answered<R>(R answer) implements Result<R> {}
+
+        record Refused<R>(Rejection rejection) implements Result<R> {}
+    }
+
+    private static final int AT_ONCE = 128;
+
     private final CommandGateway commands;
+    private final Answers answers;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    Idempotency(CommandGateway commands) {
+    Idempotency(CommandGateway commands, Answers answers) {
         this.commands = commands;
+        this.answers = answers;
     }
 
     /**
@@ -35,6 +53,60 @@ public final class Idempotency {
             return answered(commands.<Object>sendAndWait(message(repeatable)), repeatable);
         } finally {
             inFlight.remove(key);
+        }
+    }
+
+    /**
+     * The parts of one request, decided in their order and each for itself.
+     *
+     * @throws RejectedException {@code idempotency_key_reused} before anything is decided, when a part was part of another
+     *     request; {@code idempotency_key_in_flight} while they are still being decided
+     */
+    public <R> List<Result<R>> each(RepeatableRequest whole, List<Repeatable<R>> parts) {
+        if (!inFlight.add(whole.key())) {
+            throw inFlight();
+        }
+        try {
+            requireUnused(whole, parts);
+            List<Result<R>> results = new ArrayList<>(parts.size());
+            for (int from = 0; from < parts.size(); from += AT_ONCE) {
+                decide(parts.subList(from, Math.min(from + AT_ONCE, parts.size())), results);
+            }
+            return results;
+        } finally {
+            inFlight.remove(whole.key());
+        }
+    }
+
+    private <R> void decide(List<Repeatable<R>> parts, List<Result<R>> results) {
+        List<CompletableFuture<Object>> sent =
+                parts.stream().map(part -> commands.send(message(part))).toList();
+        for (int i = 0; i < parts.size(); i++) {
+            results.add(result(sent.get(i), parts.get(i)));
+        }
+    }
+
+    private static <R> Result<R> result(CompletableFuture<Object> sent, Repeatable<R> part) {
+        try {
+            return new Result.Answered<>(answered(sent.join(), part));
+        } catch (RejectedException refused) {
+            return new Result.Refused<>(refused.rejection());
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RejectedException refused) {
+                return new Result.Refused<>(refused.rejection());
+            }
+            throw failed;
+        }
+    }
+
+    private void requireUnused(RepeatableRequest whole, List<? extends Repeatable<?>> parts) {
+        Set<String> keys = parts.stream().map(part -> part.request().key()).collect(Collectors.toSet());
+        boolean used = !keys.isEmpty()
+                && answers.find(keys).stream()
+                        .anyMatch(kept -> !kept.request().fingerprint().equals(whole.fingerprint()));
+        if (used) {
+            throw new RejectedException(
+                    Reason.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used for a different request");
         }
     }
 

@@ -31,8 +31,8 @@ class IdempotencyConfiguration {
     }
 
     @Bean
-    Idempotency idempotency(CommandGateway commands) {
-        return new Idempotency(commands);
+    Idempotency idempotency(CommandGateway commands, Answers answers) {
+        return new Idempotency(commands, answers);
     }
 
     @Bean

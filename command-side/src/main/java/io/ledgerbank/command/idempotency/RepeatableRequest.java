@@ -31,6 +31,11 @@ public record RepeatableRequest(String key, String fingerprint) {
                 caller.userId() + "/" + key.value(), sha256(operation + "\n" + CANONICAL.writeValueAsString(body)));
     }
 
+    /** A part of the request that is answered for itself; no client's key can be the same as a part's. */
+    public RepeatableRequest part(int index) {
+        return new RepeatableRequest(key + " " + index, fingerprint);
+    }
+
     static Optional<RepeatableRequest> in(MetaData metaData) {
         if (metaData.get(KEY) instanceof String key && metaData.get(FINGERPRINT) instanceof String fingerprint) {
             return Optional.of(new RepeatableRequest(key, fingerprint));

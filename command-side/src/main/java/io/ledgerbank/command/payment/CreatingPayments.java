@@ -1,8 +1,10 @@
 package io.ledgerbank.command.payment;
 
 import io.ledgerbank.api.bank.Banks;
+import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.payment.CheckPayment;
 import io.ledgerbank.api.payment.CreatePayment;
+import io.ledgerbank.api.payment.CreatePayments;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentOrder;
@@ -12,6 +14,8 @@ import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.account.Moment;
 import io.ledgerbank.command.eventlog.Claims;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.Configuration;
 import org.axonframework.modelling.command.Aggregate;
@@ -65,11 +69,25 @@ public final class CreatingPayments {
             return scheduling.schedule(command);
         }
         requireTimely(command.order(), command.caller(), now);
-        Decision decision = deciding.now(
+        Decided decision = deciding.now(
                 command.order(), command.caller(), now, order -> references.claim(command.paymentId(), order));
         PaymentCreated created = making.creation(command.paymentId(), decision, now.time());
         Aggregate<Payment> payment = payments.newInstance(() -> new Payment(created));
         return making.make(created, decision, payment);
+    }
+
+    /** What a refusal leaves half done is undone with its unit of work, to which all of it belongs. */
+    @CommandHandler
+    List<PaymentDetails> handle(CreatePayments command) throws Exception {
+        List<PaymentDetails> made = new ArrayList<>();
+        for (int index = 0; index < command.orders().size(); index++) {
+            try {
+                made.add(handle(command.at(index)));
+            } catch (RejectedException refused) {
+                throw BulkRefusal.of(index, refused.rejection());
+            }
+        }
+        return made;
     }
 
     @CommandHandler

@@ -39,8 +39,8 @@ final class DecidingPayments {
      * @param reference asked whether the client's own reference is free, at its place among the policies
      * @throws RejectedException with the first refusal
      */
-    Decision now(PaymentOrder asked, Caller caller, Moment now, Consumer<PaymentOrder> reference) {
-        Decision decision = decide(asked, caller, now, PaymentPolicies.PARTIES);
+    Decided now(PaymentOrder asked, Caller caller, Moment now, Consumer<PaymentOrder> reference) {
+        Decided decision = decide(asked, caller, now, PaymentPolicies.PARTIES);
         reference.accept(decision.order());
         PaymentPolicy.require(PaymentPolicies.BALANCES, decision.facts());
         return decision;
@@ -51,7 +51,7 @@ final class DecidingPayments {
      *
      * @throws RejectedException with the first refusal
      */
-    Decision later(PaymentOrder asked, Caller caller, Moment now) {
+    Decided later(PaymentOrder asked, Caller caller, Moment now) {
         return decide(asked, caller, now, PaymentPolicies.WHEN_SCHEDULED);
     }
 
@@ -64,7 +64,19 @@ final class DecidingPayments {
         PaymentPolicy.require(PaymentPolicies.WHEN_ORDERED, PaymentFacts.of(asked, caller, now, duplicateWindow));
     }
 
-    private Decision decide(PaymentOrder asked, Caller caller, Moment now, List<PaymentPolicy> ofParties) {
+    /**
+     * Whether it can be taken back.
+     *
+     * @param order the one the other way
+     * @throws RejectedException with the first refusal
+     */
+    Decided backwards(PaymentOrder order, Caller caller, Moment now) {
+        Decided decision = decide(order, caller, now, PaymentPolicies.WHEN_REVERSED);
+        PaymentPolicy.require(PaymentPolicies.REVERSED_BALANCES, decision.facts());
+        return decision;
+    }
+
+    private Decided decide(PaymentOrder asked, Caller caller, Moment now, List<PaymentPolicy> ofParties) {
         PaymentFacts shape = PaymentFacts.of(asked, caller, now, duplicateWindow);
         PaymentPolicy.require(PaymentPolicies.SHAPE, shape);
         PaymentOrder order = routed(asked);
@@ -77,7 +89,7 @@ final class DecidingPayments {
                 order.externalCreditor().flatMap(creditor -> banks.find(creditor.bankCode())));
         requireTrueClaim(asked, facts);
         PaymentPolicy.require(ofParties, facts);
-        return new Decision(order, facts, parties);
+        return new Decided(order, facts, parties);
     }
 
     /** What goes to one of our own IBANs never leaves the bank: it is a transfer. */
@@ -86,8 +98,20 @@ final class DecidingPayments {
             return order;
         }
         return claims.holderOf(ClaimKind.IBAN, external.creditor().iban().value())
-                .<PaymentOrder>map(account -> external.toOurOwn(AccountId.parse(account)))
+                .<PaymentOrder>map(account -> toOurOwn(external, AccountId.parse(account)))
                 .orElse(order);
+    }
+
+    private static PaymentOrder.Transfer toOurOwn(PaymentOrder.External order, AccountId creditor) {
+        return new PaymentOrder.Transfer(
+                order.debtorAccountId(),
+                creditor,
+                order.amount(),
+                order.remittanceInformation(),
+                order.endToEndId(),
+                order.priority(),
+                order.executionDate(),
+                Optional.empty());
     }
 
     /** A claim is a row beside the log; what the account's own events say is in the chain. */

@@ -54,7 +54,7 @@ final class ExecutingPayments {
 
     /** Its end-to-end id is its own since it was scheduled. */
     private PaymentDetails execute(Aggregate<Payment> payment, PaymentScheduled scheduled, Moment now) {
-        Decision decision = deciding.now(scheduled.order(), scheduled.orderedBy(), now, order -> {});
+        Decided decision = deciding.now(scheduled.order(), scheduled.orderedBy(), now, order -> {});
         PaymentCreated created = making.creation(scheduled.paymentId(), decision, now.time());
         payment.execute(waiting -> waiting.record(created));
         return making.make(created, decision, payment);

@@ -12,6 +12,7 @@ import io.ledgerbank.command.account.AccountFacts;
 import io.ledgerbank.command.account.Booking;
 import io.ledgerbank.command.account.Moment;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.modelling.command.Aggregate;
 
@@ -19,17 +20,28 @@ import org.axonframework.modelling.command.Aggregate;
 final class MakingPayments {
 
     /** What the payment's creation says. */
-    PaymentCreated creation(PaymentId id, Decision decision, Instant now) {
+    PaymentCreated creation(PaymentId id, Decided decision, Instant now) {
+        return creation(id, decision, now, Optional.empty());
+    }
+
+    /** The same of a payment that takes another back. */
+    PaymentCreated reversal(PaymentId id, PaymentId original, Decided decision, Instant now) {
+        return creation(id, decision, now, Optional.of(original));
+    }
+
+    private static PaymentCreated creation(
+            PaymentId id, Decided decision, Instant now, Optional<PaymentId> reversalOf) {
         return new PaymentCreated(
                 id,
                 decision.facts().ownerId(),
                 decision.order(),
                 decision.facts().debtor().map(AccountFacts::iban),
-                now);
+                now,
+                reversalOf);
     }
 
     /** @param payment to which its creation has happened already */
-    PaymentDetails make(PaymentCreated created, Decision decision, Aggregate<Payment> payment) {
+    PaymentDetails make(PaymentCreated created, Decided decision, Aggregate<Payment> payment) {
         switch (created.order()) {
             case PaymentOrder.External external ->
                 decision.parties()
@@ -50,7 +62,7 @@ final class MakingPayments {
         return payment.invoke(Payment::details);
     }
 
-    private void move(PaymentCreated created, Decision decision, InternalAccount contra) {
+    private void move(PaymentCreated created, Decided decision, InternalAccount contra) {
         Counterparty creditor = counterparty(decision, PaymentFacts::creditor);
         Counterparty debtor = counterparty(decision, PaymentFacts::debtor);
         decision.parties()
@@ -83,8 +95,7 @@ final class MakingPayments {
                 created.order().valueDate().orElse(now.day()));
     }
 
-    private static Counterparty counterparty(
-            Decision decision, Function<PaymentFacts, java.util.Optional<AccountFacts>> side) {
+    private static Counterparty counterparty(Decided decision, Function<PaymentFacts, Optional<AccountFacts>> side) {
         return side.apply(decision.facts())
                 .map(account -> Counterparty.ours(account.id(), account.iban()))
                 .orElseGet(Counterparty::cash);

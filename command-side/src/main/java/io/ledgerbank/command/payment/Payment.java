@@ -6,6 +6,7 @@ import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.PaymentCreated;
@@ -14,6 +15,7 @@ import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentLife;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.api.payment.PaymentReversed;
 import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentTerms;
 import io.ledgerbank.api.payment.PaymentTransitions;
@@ -34,6 +36,8 @@ public class Payment {
 
     private PaymentLife life;
     private Optional<PaymentScheduled> schedule = Optional.empty();
+    private Money reversed;
+    private Instant heldAt;
     private Optional<Iban> debtorIban = Optional.empty();
 
     @SuppressWarnings("NullAway.Init")
@@ -93,6 +97,16 @@ public class Payment {
         return schedule;
     }
 
+    /** When what it takes was moved or held. */
+    Instant heldAt() {
+        return heldAt;
+    }
+
+    /** What is left of it to take back. */
+    Money notReversed() {
+        return life.terms().order().amount().minus(reversed);
+    }
+
     PaymentDetails details() {
         return life.details();
     }
@@ -108,7 +122,15 @@ public class Payment {
     void on(PaymentCreated event) {
         paymentId = event.paymentId();
         debtorIban = event.debtorIban();
+        heldAt = event.createdAt();
+        reversed = Money.zero(event.order().amount().currency());
         life = schedule.isPresent() ? life.after(event) : PaymentLife.startingWith(event);
+    }
+
+    @EventSourcingHandler
+    void on(PaymentReversed event) {
+        reversed = reversed.plus(event.amount());
+        life = life.after(event);
     }
 
     @EventSourcingHandler

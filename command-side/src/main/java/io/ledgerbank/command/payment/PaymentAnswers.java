@@ -1,5 +1,7 @@
 package io.ledgerbank.command.payment;
 
+import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentLife;
@@ -13,6 +15,15 @@ final class PaymentAnswers implements Rendering<PaymentDetails> {
 
     PaymentAnswers(EventStore events) {
         this.events = events;
+    }
+
+    /** As it was right after the append that it began with, in which money within our own books has moved already. */
+    PaymentDetails asFirstAnswered(PaymentId id) {
+        PaymentEvent first =
+                (PaymentEvent) events.readEvents(id.toString(), 0).peek().getPayload();
+        boolean movedAtOnce = first instanceof PaymentCreated created
+                && created.order().externalCreditor().isEmpty();
+        return at(id.toString(), movedAtOnce ? 1 : 0);
     }
 
     @Override

@@ -1,17 +1,23 @@
 package io.ledgerbank.command.payment;
 
+import io.ledgerbank.api.approval.Proposal;
 import io.ledgerbank.api.bank.Banks;
 import io.ledgerbank.api.payment.CancelPayment;
 import io.ledgerbank.api.payment.CreatePayment;
+import io.ledgerbank.api.payment.CreatePayments;
 import io.ledgerbank.api.payment.ExecuteScheduled;
 import io.ledgerbank.api.payment.RecordOutcome;
+import io.ledgerbank.api.payment.ReversePayment;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.account.RecentOrders;
+import io.ledgerbank.command.approval.Approvals;
+import io.ledgerbank.command.approval.ProposalKind;
 import io.ledgerbank.command.eventlog.AggregateCache;
 import io.ledgerbank.command.eventlog.Claims;
 import io.ledgerbank.command.eventlog.TouchedStreams;
+import io.ledgerbank.command.idempotency.Idempotency;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.axonframework.common.lock.NullLockFactory;
@@ -29,9 +35,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(PaymentConfiguration.PaymentProperties.class)
 class PaymentConfiguration {
 
-    /** @param duplicateWindow how long ago the same order makes another its duplicate */
+    /**
+     * @param duplicateWindow how long ago the same order makes another its duplicate
+     * @param reversalThreshold up to how many whole units one person alone takes a payment back
+     */
     @ConfigurationProperties("ledgerbank.payments")
-    record PaymentProperties(@DefaultValue("5m") Duration duplicateWindow) {
+    record PaymentProperties(
+            @DefaultValue("5m") Duration duplicateWindow,
+            @DefaultValue("1000") long reversalThreshold) {
 
         PaymentProperties {
             if (duplicateWindow.isNegative() || duplicateWindow.compareTo(RecentOrders.LONGEST) > 0) {
@@ -62,10 +73,33 @@ class PaymentConfiguration {
                                 scheduling(axon, banks, claims, calendar, properties),
                                 executing(axon, banks, claims, calendar, properties),
                                 calendar))
+                .registerComponent(
+                        ReversingPayments.class, axon -> reversing(axon, banks, claims, calendar, properties))
+                .registerCommandHandler(axon -> axon.getComponent(ReversingPayments.class))
                 .registerCommandHandler(
                         axon -> new CancellingPayments(axon.repository(Account.class), known(axon), calendar))
                 .registerCommandHandler(
                         axon -> new RecordingOutcomes(axon.repository(Account.class), known(axon), calendar));
+    }
+
+    @Bean
+    ProposalKind<Proposal.Reversal> reversalAfterApproval() {
+        return new ProposalKind<>(Proposal.Reversal.class, axon -> axon.getComponent(ReversingPayments.class));
+    }
+
+    private static ReversingPayments reversing(
+            org.axonframework.config.Configuration axon,
+            Banks banks,
+            Claims claims,
+            BankCalendar calendar,
+            PaymentProperties properties) {
+        return new ReversingPayments(
+                axon.repository(Payment.class),
+                deciding(axon, banks, claims, properties),
+                new MakingPayments(),
+                new ReversalThreshold(properties.reversalThreshold()),
+                axon.getComponent(Approvals.class),
+                calendar);
     }
 
     private static CreatingPayments creating(
@@ -124,6 +158,17 @@ class PaymentConfiguration {
     }
 
     @Bean
+    TouchedStreams<CreatePayments> accountsOfPayments() {
+        return new TouchedStreams<>(CreatePayments.class, command -> command.orders().stream()
+                .flatMap(order -> Stream.concat(order.debtor().stream(), order.creditorAccount().stream())));
+    }
+
+    @Bean
+    BulkPayments bulkPayments(Idempotency idempotency, PaymentAnswers answers) {
+        return new BulkPayments(idempotency, answers);
+    }
+
+    @Bean
     TouchedStreams<StartAttempt> paymentOfAttempt() {
         return new TouchedStreams<>(StartAttempt.class, command -> Stream.of(command.paymentId()));
     }
@@ -136,6 +181,11 @@ class PaymentConfiguration {
     @Bean
     TouchedStreams<CancelPayment> cancelledPayment() {
         return new TouchedStreams<>(CancelPayment.class, command -> Stream.of(command.paymentId()));
+    }
+
+    @Bean
+    TouchedStreams<ReversePayment> reversedPayment() {
+        return new TouchedStreams<>(ReversePayment.class, command -> Stream.of(command.paymentId()));
     }
 
     @Bean

@@ -35,6 +35,13 @@ final class PaymentPolicies {
     static final List<PaymentPolicy> WHEN_SCHEDULED = List.of(
             KnownDebtor::check, OwnAccountOnly::check, KnownCreditor::check, KnownBank::check, SameCurrency::check);
 
+    /** Of the accounts when a payment is taken back: the bank does it, so it is nobody's own account and no limit counts. */
+    static final List<PaymentPolicy> WHEN_REVERSED =
+            List.of(KnownDebtor::check, KnownCreditor::check, DebtorInGoodStanding::check, CreditorOpen::check);
+
+    /** Of the balances when a payment is taken back. */
+    static final List<PaymentPolicy> REVERSED_BALANCES = List.of(SufficientFunds::check, BalanceWithinRange::check);
+
     /** Of the balances and what was spent; asked last, after the payment is known to be no duplicate. */
     static final List<PaymentPolicy> BALANCES =
             List.of(SufficientFunds::check, DailyLimit::check, MonthlyLimit::check, BalanceWithinRange::check);

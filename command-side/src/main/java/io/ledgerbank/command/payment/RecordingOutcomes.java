@@ -14,6 +14,7 @@ import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.api.payment.PaymentReturned;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.PaymentTerms;
@@ -25,6 +26,7 @@ import io.ledgerbank.command.account.Booking;
 import io.ledgerbank.command.account.Moment;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -62,6 +64,7 @@ final class RecordingOutcomes {
                     notExecuted(payment, progress, notExecuted);
                 }
             }
+            case Outcome.Returned returned -> returned(command, payment, progress, returned);
             case Outcome.Unknown unknown -> {
                 if (concernsCurrentAttempt(command, progress) && progress.step() != Step.PARKED) {
                     unknown(payment, progress, unknown);
@@ -98,7 +101,7 @@ final class RecordingOutcomes {
                     Reason.ALREADY_PROCESSED, "The payment has ended as " + progress.status() + " already");
         }
         Moment now = calendar.moment();
-        debtor(terms).execute(account -> account.capture(capture(terms, outcome, now)));
+        debtor(terms).execute(account -> account.capture(atTheBank(terms, now, outcome.valueDate())));
         payment.execute(settled -> settled.record(
                 new PaymentSettled(terms.id(), outcome.bankReference(), outcome.valueDate(), now.time())));
     }
@@ -113,8 +116,29 @@ final class RecordingOutcomes {
                     id, progress.attempts(), outcome.reason(), now, now.plus(wait.get()), ErrorCatalog.version())));
             return;
         }
-        debtor(terms).execute(account -> account.release(id));
-        payment.execute(failed -> failed.record(new PaymentFailed(id, outcome.reason(), now, ErrorCatalog.version())));
+        fail(payment, outcome.reason());
+    }
+
+    private void fail(Aggregate<Payment> payment, Reason reason) {
+        PaymentTerms terms = payment.invoke(Payment::terms);
+        PaymentFailed failure = new PaymentFailed(terms.id(), reason, calendar.now(), ErrorCatalog.version());
+        debtor(terms).execute(account -> account.release(terms.id()));
+        payment.execute(failed -> failed.record(failure));
+    }
+
+    /** What came back before anybody knew that it had left has never left. */
+    private void returned(
+            RecordOutcome command, Aggregate<Payment> payment, PaymentProgress progress, Outcome.Returned outcome) {
+        if (progress.status() == PaymentStatus.COMPLETED) {
+            Moment now = calendar.moment();
+            PaymentTerms terms = payment.invoke(Payment::terms);
+            LocalDate heldOn = calendar.dayOf(payment.invoke(Payment::heldAt));
+            debtor(terms).execute(account -> account.takeBack(atTheBank(terms, now, outcome.valueDate()), heldOn));
+            payment.execute(completed -> completed.record(
+                    new PaymentReturned(terms.id(), outcome.reason(), outcome.bankReference(), now.time())));
+        } else if (concernsCurrentAttempt(command, progress)) {
+            fail(payment, outcome.reason());
+        }
     }
 
     private void unknown(Aggregate<Payment> payment, PaymentProgress progress, Outcome.Unknown outcome) {
@@ -134,7 +158,7 @@ final class RecordingOutcomes {
                 .orElseGet(() -> new PaymentParked(id, attempt, outcome.reason(), now, ErrorCatalog.version()))));
     }
 
-    private Booking capture(PaymentTerms terms, Outcome.Executed outcome, Moment now) {
+    private static Booking atTheBank(PaymentTerms terms, Moment now, LocalDate valueDate) {
         Creditor creditor = terms.order().externalCreditor().orElseThrow();
         return new Booking(
                 terms.id(),
@@ -143,7 +167,7 @@ final class RecordingOutcomes {
                 Counterparty.external(creditor.name(), creditor.iban()),
                 terms.order().remittanceInformation(),
                 now,
-                outcome.valueDate());
+                valueDate);
     }
 
     private Aggregate<Account> debtor(PaymentTerms terms) {

@@ -45,7 +45,7 @@ final class SchedulingPayments {
 
     private PaymentDetails begin(SchedulePayment command) throws Exception {
         Moment now = calendar.moment();
-        Decision decision = deciding.later(command.order(), command.caller(), now);
+        Decided decision = deciding.later(command.order(), command.caller(), now);
         references.claim(command.paymentId(), decision.order());
         PaymentScheduled scheduled = new PaymentScheduled(
                 command.paymentId(),

@@ -3,12 +3,14 @@ package io.ledgerbank.command.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.account.AccountEvent;
+import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.bank.Bank;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;
+import io.ledgerbank.command.approval.ApprovalSetup;
 import io.ledgerbank.command.eventlog.AggregateCache;
 import io.ledgerbank.command.eventlog.ClaimKind;
 import io.ledgerbank.command.eventlog.LogSerializer;
@@ -65,8 +67,9 @@ final class SpanningFixture {
                         claims,
                         calendar,
                         new AggregateCache(100, 100),
-                        new PaymentConfiguration.PaymentProperties(Duration.ofMinutes(5)))
+                        new PaymentConfiguration.PaymentProperties(Duration.ofMinutes(5), 1000))
                 .configureModule(configurer);
+        ApprovalSetup.addTo(configurer, new PaymentConfiguration().reversalAfterApproval());
         axon = configurer.start();
     }
 
@@ -115,6 +118,8 @@ final class SpanningFixture {
     private void append(Object event) {
         switch (event) {
             case AccountEvent account -> append("Account", account.accountId().toString(), event);
+            case ApprovalEvent approval ->
+                append("Approval", approval.approvalId().toString(), event);
             case PaymentEvent payment -> append("Payment", payment.paymentId().toString(), event);
             default -> throw new IllegalArgumentException("No stream keeps a " + event.getClass());
         }

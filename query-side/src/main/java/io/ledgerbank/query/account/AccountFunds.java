@@ -8,6 +8,7 @@ import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.api.account.FundsHeld;
 import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
+import io.ledgerbank.api.account.ReturnCredited;
 import io.ledgerbank.api.account.Spending;
 import io.ledgerbank.api.money.Money;
 
@@ -31,6 +32,7 @@ record AccountFunds(long posted, long held, Spending spending, long lastPosition
                 plus(-minorUnits(capture.amount()), -minorUnits(capture.amount()), event, position);
             case AccountDebited debit -> plus(-minorUnits(debit.amount()), 0, event, position);
             case AccountCredited credit -> plus(minorUnits(credit.amount()), 0, event, position);
+            case ReturnCredited credit -> plus(minorUnits(credit.amount()), 0, event, position);
         };
     }
 

@@ -18,10 +18,12 @@ import java.util.UUID;
 public class PaymentQueries {
 
     private final PaymentRows payments;
+    private final PaymentCounts counts;
     private final EntityManager entities;
 
-    PaymentQueries(PaymentRows payments, EntityManager entities) {
+    PaymentQueries(PaymentRows payments, PaymentCounts counts, EntityManager entities) {
         this.payments = payments;
+        this.counts = counts;
         this.entities = entities;
     }
 
@@ -50,6 +52,11 @@ public class PaymentQueries {
     /** @throws RejectedException {@code payment_not_found} */
     public PaymentState state(PaymentId id, Caller caller) {
         return PaymentState.of(visible(id, caller).progress());
+    }
+
+    /** Of the caller's own payments, or of everybody's for an administrator. */
+    public PaymentStats stats(Caller caller) {
+        return counts.count(caller.isAdmin() ? Optional.empty() : Optional.of(caller.userId()));
     }
 
     static RejectedException notFound(PaymentId id) {

@@ -6,8 +6,11 @@ import io.ledgerbank.query.projection.ProjectionProcessors;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Feeds the payment and saga projections and wires the answers about both. */
@@ -25,8 +28,29 @@ class PaymentQueryConfiguration {
     }
 
     @Bean
-    PaymentQueries paymentQueries(PaymentRows payments, EntityManager entities) {
-        return new PaymentQueries(payments, entities);
+    PaymentQueries paymentQueries(PaymentRows payments, JdbcClient jdbc, EntityManager entities) {
+        return new PaymentQueries(payments, new PaymentCounts(jdbc), entities);
+    }
+
+    @Bean
+    PaymentHistories paymentHistories(EventStore log) {
+        return new PaymentHistories(log);
+    }
+
+    @Bean
+    PaymentFeed paymentFeed(EventStore log) {
+        return new PaymentFeed(log);
+    }
+
+    @Bean
+    PaymentStreams paymentStreams(PaymentHistories histories, PaymentFeed feed) {
+        return new PaymentStreams(histories, feed);
+    }
+
+    /** Before the web server waits for open requests to end. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> paymentStreamsEnd(PaymentFeed feed) {
+        return closing -> feed.close();
     }
 
     @Bean

@@ -40,6 +40,11 @@ class PaymentQueryEndpoint {
                 new PaymentFilter(accountId, status, type, from, to), new Paging(limit, cursor), caller);
     }
 
+    @GetMapping("/stats")
+    PaymentStats stats(Caller caller) {
+        return payments.stats(caller);
+    }
+
     @GetMapping("/{id}")
     PaymentDetails payment(@PathVariable PaymentId id, Caller caller) {
         return payments.payment(id, caller);

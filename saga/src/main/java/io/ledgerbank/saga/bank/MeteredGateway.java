@@ -53,6 +53,7 @@ final class MeteredGateway implements BankGateway {
         return switch (outcome) {
             case Outcome.Executed executed -> "executed";
             case Outcome.NotExecuted failed -> "not_executed";
+            case Outcome.Returned returned -> "returned";
             case Outcome.Unknown unknown -> "unknown";
         };
     }
@@ -61,6 +62,7 @@ final class MeteredGateway implements BankGateway {
         return switch (outcome) {
             case Outcome.Executed executed -> "none";
             case Outcome.NotExecuted failed -> failed.reason().code();
+            case Outcome.Returned returned -> returned.reason().code();
             case Outcome.Unknown unknown -> unknown.reason().code();
         };
     }

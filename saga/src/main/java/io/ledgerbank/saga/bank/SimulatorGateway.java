@@ -101,6 +101,7 @@ final class SimulatorGateway implements BankGateway {
         boolean agrees =
                 switch (verdict) {
                     case Outcome.Executed executed -> answer.status() != 422;
+                    case Outcome.Returned returned -> answer.status() != 422;
                     case Outcome.NotExecuted rejected -> answer.status() == 422;
                     case Outcome.Unknown unknown -> true;
                 };

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** Turns a bank's words into an outcome; words that cannot be relied on leave it unknown. */
@@ -31,12 +32,21 @@ final class Verdicts {
         }
         return switch (reply.status()) {
             case "EXECUTED" -> executed(reply).orElse(UNUSABLE);
+            case "RETURNED" -> returned(bank, reply).orElse(UNUSABLE);
             case "REJECTED" -> rejected(bank, reply);
             default -> UNUSABLE;
         };
     }
 
     private Optional<Outcome> executed(BankReply reply) {
+        return booked(reply, Outcome.Executed::new);
+    }
+
+    private Optional<Outcome> returned(BankCode bank, BankReply reply) {
+        return booked(reply, (reference, day) -> new Outcome.Returned(reasonIn(bank, reply), reference, day));
+    }
+
+    private Optional<Outcome> booked(BankReply reply, BiFunction<String, LocalDate, Outcome> outcome) {
         String reference = reply.bankReference();
         LocalDate valueDate = reply.valueDate();
         if (reference == null
@@ -44,12 +54,15 @@ final class Verdicts {
                 || !REFERENCE.matcher(reference).matches()) {
             return Optional.empty();
         }
-        return isPlausible(valueDate) ? Optional.of(new Outcome.Executed(reference, valueDate)) : Optional.empty();
+        return isPlausible(valueDate) ? Optional.of(outcome.apply(reference, valueDate)) : Optional.empty();
     }
 
     private Outcome rejected(BankCode bank, BankReply reply) {
-        String isoReason = reply.isoReason() == null ? "" : reply.isoReason();
-        return Outcome.NotExecuted.because(isoReasons.reasonOf(bank, isoReason));
+        return Outcome.NotExecuted.because(reasonIn(bank, reply));
+    }
+
+    private Reason reasonIn(BankCode bank, BankReply reply) {
+        return isoReasons.reasonOf(bank, reply.isoReason() == null ? "" : reply.isoReason());
     }
 
     private boolean isPlausible(LocalDate valueDate) {

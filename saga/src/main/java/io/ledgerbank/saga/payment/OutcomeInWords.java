@@ -11,6 +11,9 @@ interface OutcomeInWords {
                 "executed as " + executed.bankReference() + ", value date " + executed.valueDate();
             case Outcome.NotExecuted failed ->
                 "not executed (" + failed.reason().code() + ")";
+            case Outcome.Returned returned ->
+                "returned as " + returned.bankReference() + " ("
+                        + returned.reason().code() + ")";
             case Outcome.Unknown unknown ->
                 "outcome unknown (" + unknown.reason().code() + ")";
         };

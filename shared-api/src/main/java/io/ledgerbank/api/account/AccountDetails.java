@@ -61,6 +61,7 @@ public record AccountDetails(
             case HoldCaptured capture -> with(posted.minus(capture.amount()), held.minus(capture.amount()));
             case AccountDebited debit -> with(posted.minus(debit.amount()), held);
             case AccountCredited credit -> with(posted.plus(credit.amount()), held);
+            case ReturnCredited credit -> with(posted.plus(credit.amount()), held);
         };
     }
 

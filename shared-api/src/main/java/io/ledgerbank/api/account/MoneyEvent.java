@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Money was booked on an account. Balanced by construction: the entries of every money event sum to zero. */
-public sealed interface MoneyEvent extends AccountEvent permits AccountDebited, AccountCredited, HoldCaptured {
+public sealed interface MoneyEvent extends AccountEvent
+        permits AccountDebited, AccountCredited, HoldCaptured, ReturnCredited {
 
     PaymentId paymentId();
 
@@ -34,6 +35,7 @@ public sealed interface MoneyEvent extends AccountEvent permits AccountDebited, 
     default Direction direction() {
         return switch (this) {
             case AccountCredited credited -> Direction.CREDIT;
+            case ReturnCredited returned -> Direction.CREDIT;
             case AccountDebited debited -> Direction.DEBIT;
             case HoldCaptured captured -> Direction.DEBIT;
         };

@@ -34,6 +34,7 @@ public record Spending(LocalDate day, long onDay, long inMonth) {
                 release.heldOn()
                         .map(day -> givenBack(day, release.amount().minorUnits()))
                         .orElse(this);
+            case ReturnCredited back -> givenBack(back.heldOn(), back.amount().minorUnits());
             default -> this;
         };
     }
@@ -45,7 +46,7 @@ public record Spending(LocalDate day, long onDay, long inMonth) {
     }
 
     /** What was taken on that day has come to nothing; it counts no longer where that day still counts. */
-    public Spending givenBack(LocalDate bookingDate, long amount) {
+    Spending givenBack(LocalDate bookingDate, long amount) {
         return counted(bookingDate, -amount);
     }
 

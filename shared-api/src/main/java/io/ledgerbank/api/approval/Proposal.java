@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
 
 /**
@@ -14,7 +15,8 @@ import io.ledgerbank.api.money.Money;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Proposal.Unfreezing.class, name = "UNFREEZE_ACCOUNT"),
-    @JsonSubTypes.Type(value = Proposal.RaisingLimits.class, name = "RAISE_LIMITS")
+    @JsonSubTypes.Type(value = Proposal.RaisingLimits.class, name = "RAISE_LIMITS"),
+    @JsonSubTypes.Type(value = Proposal.Reversal.class, name = "REVERSE_PAYMENT")
 })
 public sealed interface Proposal {
 
@@ -24,6 +26,7 @@ public sealed interface Proposal {
         return switch (this) {
             case Unfreezing unfreezing -> "/api/accounts/" + unfreezing.accountId();
             case RaisingLimits raising -> "/api/accounts/" + raising.accountId();
+            case Reversal reversal -> "/api/payments/" + reversal.paymentId();
         };
     }
 
@@ -32,4 +35,12 @@ public sealed interface Proposal {
 
     /** Let an account pay more than accounts of its type usually do. */
     record RaisingLimits(AccountId accountId, AccountLimits limits, Money overdraftLimit) implements Proposal {}
+
+    /**
+     * Take a payment back.
+     *
+     * @param reversalId what the payment the other way will be called
+     * @param reason its remittance information
+     */
+    record Reversal(PaymentId paymentId, PaymentId reversalId, Money amount, String reason) implements Proposal {}
 }

@@ -67,6 +67,7 @@ public enum Reason {
             "Invalid value date",
             "A value date is at most 30 days before or after the booking date.",
             "DT06"),
+    TOO_MANY_PAYMENTS(Category.VALIDATION, "Too many payments", "One call makes at most 1000 payments."),
     MISSING_IDEMPOTENCY_KEY(
             Category.VALIDATION,
             "Missing idempotency key",
@@ -144,6 +145,10 @@ public enum Reason {
             Category.CONFLICT,
             "Approval expired",
             "Nobody decided the request for approval in time; it has to be asked for again."),
+    NOT_REVERSIBLE(
+            Category.CONFLICT,
+            "Not reversible",
+            "Only what was completed within our own books is taken back, and no more than was moved."),
     DUPLICATE_TRANSACTION(Category.CONFLICT, "Duplicate payment", "The same payment was made a moment ago.", "AM05"),
     DUPLICATE_END_TO_END_ID(
             Category.CONFLICT,
@@ -192,6 +197,10 @@ public enum Reason {
             "AM02"),
     CURRENCY_MISMATCH(
             Category.BUSINESS_RULE, "Currency mismatch", "The amount is not in the account's currency.", "AM03"),
+    BULK_REFUSED(
+            Category.BUSINESS_RULE,
+            "One of the payments was refused",
+            "Payments that are made all or none are refused as soon as one of them is; the errors name it and why."),
     IDEMPOTENCY_KEY_REUSED(
             Category.BUSINESS_RULE, "Idempotency key reused", "The idempotency key was used for a different request."),
     INVALID_CREDITOR_ACCOUNT(

@@ -12,6 +12,11 @@ public record PaymentId(@JsonValue UUID value) {
         return new PaymentId(Uuids.next());
     }
 
+    /** The id of another payment that is made together with this one, the same whenever it is asked for; this one's for 0. */
+    public PaymentId next(int index) {
+        return index == 0 ? this : new PaymentId(Uuids.derived(value, index));
+    }
+
     /** @throws RejectedException {@code invalid_uuid_format} when the text is no UUID in canonical form */
     @JsonCreator
     public static PaymentId parse(String text) {

@@ -23,6 +23,13 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * The bank executed the payment and has sent its money back since.
+     *
+     * @param bankReference by which the bank knows the return
+     */
+    record Returned(Reason reason, String bankReference, LocalDate valueDate) implements Outcome {}
+
     /** Nobody here can tell; the bank must be asked before anything else is done. */
     record Unknown(Reason reason) implements Outcome {}
 }

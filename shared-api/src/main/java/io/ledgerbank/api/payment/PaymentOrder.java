@@ -126,19 +126,6 @@ public sealed interface PaymentOrder {
         public Optional<LocalDate> valueDate() {
             return Optional.empty();
         }
-
-        /** The same within our own books. */
-        public Transfer toOurOwn(AccountId creditorAccountId) {
-            return new Transfer(
-                    debtorAccountId,
-                    creditorAccountId,
-                    amount,
-                    remittanceInformation,
-                    endToEndId,
-                    priority,
-                    executionDate,
-                    Optional.empty());
-        }
     }
 
     /** Cash paid in. */

@@ -2,7 +2,12 @@ package io.ledgerbank.api.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.ledger.InternalAccount;
+import io.ledgerbank.api.money.Money;
 import java.time.LocalDate;
+import java.util.Currency;
 import org.junit.jupiter.api.Test;
 
 class SpendingTest {
@@ -34,6 +39,23 @@ class SpendingTest {
         assertThat(spending.givenBack(DAY, 10)).isEqualTo(new Spending(DAY.plusDays(1), 3, 3));
         assertThat(spending.givenBack(DAY.plusDays(1), 3)).isEqualTo(new Spending(DAY.plusDays(1), 0, 10));
         assertThat(spending.givenBack(DAY.minusMonths(1), 10)).isEqualTo(spending);
+    }
+
+    @Test
+    void what_a_bank_sends_back_counts_no_longer_on_the_day_of_its_hold() {
+        Spending spending = Spending.NONE.taken(DAY, 10).taken(DAY.plusDays(1), 3);
+        ReturnCredited returned = new ReturnCredited(
+                AccountId.next(),
+                PaymentId.next(),
+                new Money(10, Currency.getInstance("GBP")),
+                InternalAccount.CASH,
+                Counterparty.cash(),
+                "Rent",
+                DAY.plusDays(2),
+                DAY.plusDays(2),
+                DAY);
+
+        assertThat(spending.after(returned)).isEqualTo(new Spending(DAY.plusDays(1), 3, 3));
     }
 
     @Test
