@@ -65,10 +65,10 @@ public final class CreatingPayments {
     @CommandHandler
     PaymentDetails handle(CreatePayment command) throws Exception {
         Moment now = calendar.moment();
+        requireTimely(command.order(), command.caller(), now);
         if (isForLater(command.order(), now)) {
             return scheduling.schedule(command);
         }
-        requireTimely(command.order(), command.caller(), now);
         Decided decision = deciding.now(
                 command.order(), command.caller(), now, order -> references.claim(command.paymentId(), order));
         PaymentCreated created = making.creation(command.paymentId(), decision, now.time());

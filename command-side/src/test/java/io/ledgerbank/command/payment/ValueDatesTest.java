@@ -48,29 +48,46 @@ class ValueDatesTest {
 
     @Test
     void customers_cannot() {
-        PaymentOrder transfer = new PaymentOrder.Transfer(
+        bank.given(aliceHasAnAccount(), deposited(ALICES, pounds("100.00")), bobHasAnAccount())
+                .when(by(ALICE, transfer(Optional.empty())))
+                .thenRefused(Reason.INSUFFICIENT_PERMISSIONS);
+    }
+
+    @Test
+    void customers_cannot_for_a_payment_of_another_day_either() {
+        bank.given(aliceHasAnAccount(), deposited(ALICES, pounds("100.00")), bobHasAnAccount())
+                .when(by(ALICE, transfer(Optional.of(TODAY.plusDays(1)))))
+                .thenRefused(Reason.INSUFFICIENT_PERMISSIONS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-31, 31})
+    void not_more_than_thirty_days_off_the_day_of_a_scheduled_payment(long days) {
+        LocalDate day = TODAY.plusDays(7);
+
+        bank.given(aliceHasAnAccount())
+                .when(by(TELLER, deposit(Optional.of(day), day.plusDays(days))))
+                .thenRefused(Reason.INVALID_VALUE_DATE);
+    }
+
+    private static PaymentOrder transfer(Optional<LocalDate> executionDate) {
+        return new PaymentOrder.Transfer(
                 ALICES,
                 BOBS,
                 pounds("1.00"),
                 "Over",
                 Optional.empty(),
                 Priority.NORMAL,
-                Optional.empty(),
+                executionDate,
                 Optional.of(TODAY));
-
-        bank.given(aliceHasAnAccount(), deposited(ALICES, pounds("100.00")), bobHasAnAccount())
-                .when(by(ALICE, transfer))
-                .thenRefused(Reason.INSUFFICIENT_PERMISSIONS);
     }
 
     private static PaymentOrder deposit(LocalDate valueDate) {
+        return deposit(Optional.empty(), valueDate);
+    }
+
+    private static PaymentOrder deposit(Optional<LocalDate> executionDate, LocalDate valueDate) {
         return new PaymentOrder.Deposit(
-                ALICES,
-                pounds("1.00"),
-                "In",
-                Optional.empty(),
-                Priority.NORMAL,
-                Optional.empty(),
-                Optional.of(valueDate));
+                ALICES, pounds("1.00"), "In", Optional.empty(), Priority.NORMAL, executionDate, Optional.of(valueDate));
     }
 }
