@@ -1,0 +1,31 @@
+package io.ledgerbank.command.approval;
+
+import io.ledgerbank.command.eventlog.AggregateCache;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.config.Configurer;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Wires requests for approval as the service does, for tests that bring their own log. */
+public interface ApprovalWiring {
+
+    Duration EXPIRY = Duration.ofDays(7);
+
+    /** @param kinds of what can be approved */
+    static void addTo(Configurer configurer, Clock clock, AggregateCache cache, List<ProposalKind<?>> kinds) {
+        new ApprovalConfiguration()
+                .approvalDecisions(new Kinds(kinds), new ApprovalConfiguration.ApprovalProperties(EXPIRY), clock, cache)
+                .configureModule(configurer);
+    }
+
+    /** As Spring would provide them. */
+    record Kinds(List<ProposalKind<?>> kinds) implements ObjectProvider<ProposalKind<?>> {
+
+        @Override
+        public Stream<ProposalKind<?>> orderedStream() {
+            return kinds.stream();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.ledgerbank.command.model;
+
+import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.id.UserId;
+import io.ledgerbank.api.user.Caller;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that the reference bank remembers. */
+final class Books {
+
+    /** Something that waits for a second person. */
+    record Request(Object proposed, UserId by, Instant expires) {}
+
+    final ZoneId zone;
+    final Map<AccountId, ReferenceAccount> accounts = new LinkedHashMap<>();
+    final Map<PaymentId, ReferencePayment> payments = new LinkedHashMap<>();
+    final Map<Integer, Request> requests = new LinkedHashMap<>();
+    final Set<Integer> decided = new HashSet<>();
+    final Set<String> references = new HashSet<>();
+    Instant now;
+
+    Books(ZoneId zone, Instant now) {
+        this.zone = zone;
+        this.now = now;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    Optional<ReferenceAccount> account(AccountId id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
+    Optional<ReferenceAccount> account(Iban iban) {
+        return accounts.values().stream()
+                .filter(account -> account.iban.equals(iban))
+                .findFirst();
+    }
+
+    ReferenceAccount debtorOf(ReferencePayment payment) {
+        return account(payment.order.debtor().orElseThrow()).orElseThrow();
+    }
+
+    ReferencePayment payment(PaymentId id) {
+        return Optional.ofNullable(payments.get(id))
+                .orElseThrow(() -> new RejectedException(Reason.PAYMENT_NOT_FOUND, "unknown"));
+    }
+
+    ReferencePayment paymentFor(Caller caller, PaymentId id) {
+        ReferencePayment payment = payment(id);
+        if (!caller.isStaff() && !caller.owns(payment.owner)) {
+            throw new RejectedException(Reason.PAYMENT_NOT_FOUND, "of somebody else");
+        }
+        return payment;
+    }
+}

@@ -1,0 +1,94 @@
+package io.ledgerbank.command.model;
+
+import io.ledgerbank.api.account.AccountLimits;
+import io.ledgerbank.api.account.ChangeLimits;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.CreatePayment;
+import io.ledgerbank.api.payment.Outcome;
+import io.ledgerbank.api.payment.PaymentOrder;
+import io.ledgerbank.api.payment.Priority;
+import io.ledgerbank.api.payment.RecordOutcome;
+import io.ledgerbank.api.payment.StartAttempt;
+import io.ledgerbank.command.testing.People;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What chance alone would seldom bring about: several moves that follow from each other. */
+final class RandomScenes {
+
+    private static final int PLENTY = 1_000_000;
+
+    private final Dice dice;
+    private final Books books;
+    private final Passers people;
+    private final Function<Object, Move.Ask> asking;
+
+    RandomScenes(Dice dice, Books books, Passers people, Function<Object, Move.Ask> asking) {
+        this.dice = dice;
+        this.books = books;
+        this.people = people;
+        this.asking = asking;
+    }
+
+    /** An overdraft is granted, used to its last penny, and then reduced. */
+    List<Move> overdraw() {
+        AccountId id = people.account();
+        Optional<ReferenceAccount> account = books.account(id);
+        if (account.isEmpty()) {
+            return List.of();
+        }
+        long overdraft = account.get().wholeUnits(1 + dice.below(500));
+        Money everything =
+                money(account.get(), account.get().posted - account.get().held() + overdraft);
+        Move.Ask granting = asking.apply(limits(account.get(), overdraft));
+        return List.of(
+                granting,
+                new Move.Agree(granting.number(), Passers.SECOND_ADMIN),
+                asking.apply(new CreatePayment(
+                        new PaymentId(dice.uuid()),
+                        new PaymentOrder.Withdrawal(id, everything, "All of it", Optional.empty(), Priority.NORMAL),
+                        People.TELLER)),
+                asking.apply(limits(account.get(), overdraft - dice.below(2))));
+    }
+
+    /** A bank executes a payment and sends it back some days later. */
+    List<Move> sendBack() {
+        AccountId id = people.account();
+        Optional<ReferenceAccount> account = books.account(id);
+        if (account.isEmpty()) {
+            return List.of();
+        }
+        PaymentId payment = new PaymentId(dice.uuid());
+        Money amount = money(account.get(), 1 + dice.below(2000));
+        PaymentOrder order =
+                new PaymentOrder.External(id, People.CARLA, amount, "There", Optional.empty(), Priority.NORMAL);
+        return List.of(
+                asking.apply(
+                        new CreatePayment(payment, order, account.get().opening.caller())),
+                new Move.Wait(Duration.ofHours(dice.below(40))),
+                asking.apply(new StartAttempt(payment, 1, Duration.ofSeconds(5))),
+                asking.apply(new RecordOutcome(payment, 1, new Outcome.Executed("REF", books.today()))),
+                new Move.Wait(Duration.ofHours(dice.below(40))),
+                asking.apply(new RecordOutcome(
+                        payment, 1, new Outcome.Returned(Reason.CREDITOR_ACCOUNT_CLOSED, "RET", books.today()))));
+    }
+
+    private static ChangeLimits limits(ReferenceAccount account, long overdraft) {
+        Money plenty = money(account, account.wholeUnits(PLENTY));
+        return new ChangeLimits(
+                account.opening.accountId(),
+                new AccountLimits(plenty, plenty, plenty),
+                money(account, overdraft),
+                "As agreed",
+                People.ADMIN);
+    }
+
+    private static Money money(ReferenceAccount account, long amount) {
+        return new Money(amount, account.opening.currency());
+    }
+}

@@ -1,0 +1,62 @@
+package io.ledgerbank.command.model;
+
+import static io.ledgerbank.command.model.ReferenceRules.refuse;
+
+import io.ledgerbank.api.account.ChangeLimits;
+import io.ledgerbank.api.account.UnfreezeAccount;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.payment.ReversePayment;
+import io.ledgerbank.api.user.Caller;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What waits for a second person in the reference bank. */
+final class ReferenceRequests {
+
+    private static final Duration PATIENCE = Duration.ofDays(7);
+
+    private final Books books;
+    private final ReferenceAccounts accounts;
+    private final ReferencePayments payments;
+
+    ReferenceRequests(Books books, ReferenceAccounts accounts, ReferencePayments payments) {
+        this.books = books;
+        this.accounts = accounts;
+        this.payments = payments;
+    }
+
+    Answer add(int number, Object command, Caller by) {
+        books.requests.put(number, new Books.Request(command, by.userId(), books.now.plus(PATIENCE)));
+        return new Answer.Proposed();
+    }
+
+    Answer agree(Move.Agree move) {
+        switch (decidable(move.proposal(), move.caller()).proposed()) {
+            case UnfreezeAccount unfreeze -> accounts.unfreeze(unfreeze, move.caller());
+            case ChangeLimits change -> accounts.changeLimits(change, move.caller());
+            case ReversePayment reverse -> payments.reverseAgreed(reverse, move.caller());
+            default -> throw new IllegalStateException("Nobody agrees to number " + move.proposal());
+        }
+        books.decided.add(move.proposal());
+        return new Answer.Done();
+    }
+
+    Answer disagree(Move.Disagree move) {
+        ReferenceAccounts.requireExplained(move.reason());
+        decidable(move.proposal(), move.caller());
+        books.decided.add(move.proposal());
+        return new Answer.Done();
+    }
+
+    private Books.Request decidable(int proposal, Caller caller) {
+        refuse(!caller.isStaff(), Reason.INSUFFICIENT_PERMISSIONS);
+        Books.Request request = Optional.ofNullable(books.requests.get(proposal))
+                .orElseThrow(() -> new RejectedException(Reason.APPROVAL_NOT_FOUND, "by the reference"));
+        refuse(request.proposed() instanceof ChangeLimits && !caller.isAdmin(), Reason.INSUFFICIENT_PERMISSIONS);
+        refuse(caller.owns(request.by()), Reason.SELF_APPROVAL);
+        refuse(books.decided.contains(proposal), Reason.ALREADY_PROCESSED);
+        refuse(!books.now.isBefore(request.expires()), Reason.APPROVAL_EXPIRED);
+        return request;
+    }
+}
