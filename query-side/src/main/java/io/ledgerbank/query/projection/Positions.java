@@ -23,10 +23,12 @@ final class Positions {
 
     /**
      * The commit does not wait for the disk. Should the database lose it in a crash, rows and position are lost together,
-     * and the next move starts from a position that is not there any more.
+     * and the next move starts from a position that is not there any more. What the transaction does next finds rows by their
+     * keys: a plan that was made while a table was empty would else scan it however large it has become.
      */
     private static final String MOVE = """
-            WITH quickly AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+            WITH quickly AS MATERIALIZED (
+                SELECT set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true))
             UPDATE readmodel.projection SET position = :to, fed_until = now() + make_interval(secs => :silence)
             FROM quickly WHERE name = :name AND fed_by = :me AND position = :from""";
 

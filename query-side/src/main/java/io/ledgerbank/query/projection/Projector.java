@@ -84,24 +84,27 @@ final class Projector<E> implements Runnable {
             Thread.sleep(LOOK_AGAIN);
             return;
         }
-        long position = claimed.get();
-        try (BlockingStream<TrackedEventMessage<?>> events =
-                log.openStream(new GlobalSequenceTrackingToken(position))) {
+        long written = claimed.get();
+        long writtenAt = System.nanoTime();
+        Batch<E> batch = new Batch<>(List.of(), written);
+        try (BlockingStream<TrackedEventMessage<?>> events = log.openStream(new GlobalSequenceTrackingToken(written))) {
             while (!stopping) {
-                Batch<E> batch = next(events, position);
-                if (!write(batch, position)) {
-                    LOG.warn(
-                            "Projection {} is not at position {} any more, or is fed elsewhere", name.code(), position);
-                    return;
+                batch = next(events, batch.position());
+                if (!batch.events().isEmpty() || System.nanoTime() - writtenAt > LOOK_AGAIN.toNanos()) {
+                    if (!write(batch, written)) {
+                        LOG.warn("Projection {} is not at {} any more, or is fed elsewhere", name.code(), written);
+                        return;
+                    }
+                    written = batch.position();
+                    writtenAt = System.nanoTime();
+                    wait = LOOK_AGAIN;
                 }
-                position = batch.position();
-                wait = LOOK_AGAIN;
-                tell(Activity.FOLLOWING, position);
+                tell(Activity.FOLLOWING, batch.position());
             }
         }
     }
 
-    /** Nothing, now and then, so that others see that the projection is fed. */
+    /** Events without use for the projection cost no transaction; that they were passed, it tells about once a second. */
     private Batch<E> next(BlockingStream<TrackedEventMessage<?>> events, long position) throws InterruptedException {
         List<Recorded<E>> batch = new ArrayList<>();
         long last = position;
