@@ -4,20 +4,18 @@ import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.api.account.AccountStatus;
 import io.ledgerbank.api.account.Spending;
+import io.ledgerbank.query.projection.KnownRows;
 import io.ledgerbank.query.projection.ManyRows;
 import io.ledgerbank.query.projection.Recorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.AbstractMap.SimpleEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Reads and writes accounts many at a time. */
 final class AccountTable {
@@ -76,13 +74,7 @@ final class AccountTable {
     }
 
     Map<UUID, AccountFunds> find(List<UUID> ids) {
-        return jdbc
-                .sql(FIND)
-                .param(new SqlArrayValue("uuid", ids.toArray()))
-                .query((row, number) -> new SimpleEntry<>(row.getObject("id", UUID.class), funds(row)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
+        return KnownRows.find(jdbc, FIND, ids, (row, number) -> funds(row));
     }
 
     private static AccountFunds funds(ResultSet row) throws SQLException {

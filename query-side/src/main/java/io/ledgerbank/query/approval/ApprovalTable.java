@@ -4,11 +4,11 @@ import io.ledgerbank.api.approval.ApprovalProgress.Verdict;
 import io.ledgerbank.api.approval.ApprovalRequested;
 import io.ledgerbank.api.approval.ApprovalState;
 import io.ledgerbank.api.id.UserId;
+import io.ledgerbank.query.projection.KnownRows;
 import io.ledgerbank.query.projection.ManyRows;
 import io.ledgerbank.query.projection.Recorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.AbstractMap.SimpleEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -16,10 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Reads and writes requests for approval many at a time. */
 final class ApprovalTable {
@@ -60,13 +58,7 @@ final class ApprovalTable {
     }
 
     Map<UUID, Standing> find(List<UUID> ids) {
-        return jdbc
-                .sql(FIND)
-                .param(new SqlArrayValue("uuid", ids.toArray()))
-                .query((row, number) -> new SimpleEntry<>(row.getObject("id", UUID.class), read(row)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
+        return KnownRows.find(jdbc, FIND, ids, (row, number) -> read(row));
     }
 
     void insert(List<Recorded<ApprovalRequested>> requests, Map<UUID, Standing> standings) {

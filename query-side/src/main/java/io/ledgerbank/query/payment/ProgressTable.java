@@ -4,19 +4,16 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.Step;
+import io.ledgerbank.query.projection.KnownRows;
 import io.ledgerbank.query.projection.ManyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.AbstractMap.SimpleEntry;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The columns in which a table keeps how far a payment has come. */
 final class ProgressTable {
@@ -52,13 +49,7 @@ final class ProgressTable {
     }
 
     Map<UUID, Reached> find(List<UUID> ids) {
-        return jdbc
-                .sql(find)
-                .param(new SqlArrayValue("uuid", ids.toArray()))
-                .query((row, number) -> new SimpleEntry<>(row.getObject("id", UUID.class), read(row)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
+        return KnownRows.find(jdbc, find, ids, (row, number) -> read(row));
     }
 
     private static Reached read(ResultSet row) throws SQLException {

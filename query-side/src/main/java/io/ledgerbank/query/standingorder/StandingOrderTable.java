@@ -4,12 +4,12 @@ import io.ledgerbank.api.standingorder.DueRun;
 import io.ledgerbank.api.standingorder.StandingOrderPlaced;
 import io.ledgerbank.api.standingorder.StandingOrderProgress;
 import io.ledgerbank.api.standingorder.StandingOrderStatus;
+import io.ledgerbank.query.projection.KnownRows;
 import io.ledgerbank.query.projection.ManyRows;
 import io.ledgerbank.query.projection.Recorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.AbstractMap.SimpleEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -17,10 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes standing orders many at a time. */
@@ -58,13 +56,7 @@ final class StandingOrderTable {
     }
 
     Map<UUID, Reached> find(List<UUID> ids) {
-        return jdbc
-                .sql(FIND)
-                .param(new SqlArrayValue("uuid", ids.toArray()))
-                .query((row, number) -> new SimpleEntry<>(row.getObject("id", UUID.class), read(row)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
+        return KnownRows.find(jdbc, FIND, ids, (row, number) -> read(row));
     }
 
     void insert(List<Recorded<StandingOrderPlaced>> orders, Map<UUID, Reached> reached) {

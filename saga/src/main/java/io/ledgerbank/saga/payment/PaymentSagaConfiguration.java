@@ -6,6 +6,7 @@ import io.ledgerbank.saga.work.LogFollower;
 import io.ledgerbank.saga.work.QueueLifecycle;
 import io.ledgerbank.saga.work.QueueSettings;
 import io.ledgerbank.saga.work.WorkQueue;
+import io.ledgerbank.saga.work.WorkQueues;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -20,7 +21,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Wires the payment saga: the processor that follows the log, the queue it fills and the worker that empties it. */
 @Configuration(proxyBeanMethods = false)
@@ -52,18 +52,15 @@ class PaymentSagaConfiguration {
         return new PaymentWorker(payments, process, banks, commands, settings.timeout(), clock);
     }
 
+    @Bean
+    WorkQueues workQueues(DataSource dataSource, Clock clock, QueueSettings queues, BankSettings banks) {
+        return new WorkQueues(dataSource, clock, queues, banks.timeout());
+    }
+
     @Bean(destroyMethod = "")
     @Primary
-    WorkQueue paymentQueue(
-            DataSource dataSource, Clock clock, PaymentWorker worker, QueueSettings queues, BankSettings banks) {
-        return new WorkQueue(
-                QUEUE,
-                queues.threadsOf(QUEUE),
-                new TransactionAwareDataSourceProxy(dataSource),
-                dataSource,
-                clock,
-                banks.timeout(),
-                worker);
+    WorkQueue paymentQueue(WorkQueues queues, PaymentWorker worker) {
+        return queues.queue(QUEUE, worker);
     }
 
     @Bean
@@ -72,16 +69,8 @@ class PaymentSagaConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    WorkQueue scheduleQueue(
-            DataSource dataSource, Clock clock, ExecutionWorker worker, QueueSettings queues, BankSettings banks) {
-        return new WorkQueue(
-                SCHEDULES,
-                queues.threadsOf(SCHEDULES),
-                new TransactionAwareDataSourceProxy(dataSource),
-                dataSource,
-                clock,
-                banks.timeout(),
-                worker);
+    WorkQueue scheduleQueue(WorkQueues queues, ExecutionWorker worker) {
+        return queues.queue(SCHEDULES, worker);
     }
 
     @Bean

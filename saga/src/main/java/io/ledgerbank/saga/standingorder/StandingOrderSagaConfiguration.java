@@ -1,11 +1,9 @@
 package io.ledgerbank.saga.standingorder;
 
-import io.ledgerbank.saga.bank.BankSettings;
 import io.ledgerbank.saga.work.LogFollower;
 import io.ledgerbank.saga.work.QueueLifecycle;
-import io.ledgerbank.saga.work.QueueSettings;
 import io.ledgerbank.saga.work.WorkQueue;
-import java.time.Clock;
+import io.ledgerbank.saga.work.WorkQueues;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
@@ -15,7 +13,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Wires the timers of standing orders: who follows the log, the queue they fill and the worker that empties it. */
 @Configuration(proxyBeanMethods = false)
@@ -29,16 +26,8 @@ class StandingOrderSagaConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    WorkQueue standingOrderQueue(
-            DataSource dataSource, Clock clock, RunWorker worker, QueueSettings queues, BankSettings banks) {
-        return new WorkQueue(
-                QUEUE,
-                queues.threadsOf(QUEUE),
-                new TransactionAwareDataSourceProxy(dataSource),
-                dataSource,
-                clock,
-                banks.timeout(),
-                worker);
+    WorkQueue standingOrderQueue(WorkQueues queues, RunWorker worker) {
+        return queues.queue(QUEUE, worker);
     }
 
     @Bean
