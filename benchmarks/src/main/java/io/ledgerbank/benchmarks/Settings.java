@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param rows as the table of goals numbers them, or {@code all}
  * @param run how long each side is asked at a time
+ * @param warmUp how long each side is asked before that, at the least: compilation takes its time on few cores
  * @param runs how often the sides take turns
  * @param scale of pgbench; 0 leaves it out
  * @param accounts between which money is moved
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * @param results where pages and charts go
  */
 public record Settings(
-        Set<String> rows, Duration run, int runs, int scale, int accounts, long events, Path data, Path results) {
+        Set<String> rows, Duration run, Duration warmUp, int runs, int scale, int accounts, long events, Path data, Path results) {
 
     private static final int CALLERS = 64;
 
@@ -32,6 +33,7 @@ public record Settings(
                         .map(String::strip)
                         .collect(Collectors.toSet()),
                 Duration.ofSeconds(number("seconds", 10)),
+                Duration.ofSeconds(number("warmup", 20)),
                 Math.toIntExact(number("runs", 3)),
                 Math.toIntExact(number("scale", 100)),
                 Math.toIntExact(number("accounts", 1_000)),
@@ -50,8 +52,8 @@ public record Settings(
 
     /** What to type to measure one row again. */
     String command(String row) {
-        return "./mvnw -q -Pbenchmark -Drows=%s -Dseconds=%d -Druns=%d -Dscale=%d -Daccounts=%d -Devents=%d"
-                .formatted(row, run.toSeconds(), runs, scale, accounts, events);
+        return "./mvnw -q -Pbenchmark -Drows=%s -Dseconds=%d -Dwarmup=%d -Druns=%d -Dscale=%d -Daccounts=%d -Devents=%d"
+                .formatted(row, run.toSeconds(), warmUp.toSeconds(), runs, scale, accounts, events);
     }
 
     private static String property(String name, String otherwise) {

@@ -31,6 +31,7 @@ class BenchmarksTest {
         Settings settings = new Settings(
                 Set.of("1", "2", "4", "5", "6", "8"),
                 Duration.ofMillis(300),
+                Duration.ofMillis(300),
                 1,
                 NO_PGBENCH,
                 20,

@@ -25,7 +25,7 @@ public record Bench(Settings settings, BenchmarkServer server, Optional<Pgbench>
     /** Warms all sides up, then lets them take turns, so that what disturbs the machine disturbs all of them. */
     List<Series> takeTurns(List<Side> sides) throws Exception {
         for (Side side : sides) {
-            report("warm-up", side, side.measuring().run(settings.run()));
+            report("warm-up", side, side.measuring().run(settings.warmUp()));
         }
         List<List<List<Value>>> measured =
                 sides.stream().<List<List<Value>>>map(side -> new ArrayList<>()).toList();
