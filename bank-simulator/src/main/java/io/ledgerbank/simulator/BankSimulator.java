@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A running external bank with its own HTTP port and its own journal; several may run in one process. Thread-safe. */
+/** Running external banks with an HTTP port of their own and a journal each; several simulators may run in one process. Thread-safe. */
 public final class BankSimulator implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BankSimulator.class);
@@ -25,24 +29,32 @@ public final class BankSimulator implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final String bindAddress;
     private final HttpServer server;
-    private final PaymentDesk desk;
+    private final Map<HostedBank, Branch> branches = new EnumMap<>(HostedBank.class);
     private final Notifier notifier;
+    private final Notifier nobody;
 
-    private BankSimulator(SimulatorSettings settings, HttpServer server, PaymentDesk desk) {
+    private BankSimulator(SimulatorSettings settings, HttpServer server) {
         this.bindAddress = settings.bindAddress();
         this.server = server;
-        this.desk = desk;
-        this.notifier = new Notifier(settings, executor, pause);
+        this.notifier = new Notifier(settings.notifications(), settings, executor, pause);
+        this.nobody = new Notifier(Optional.empty(), settings, executor, pause);
+        try {
+            for (HostedBank bank : HostedBank.all()) {
+                branches.put(bank, Branch.open(bank, bank == HostedBank.SIMBANK ? notifier : nobody, pause, settings));
+            }
+        } catch (JournalUnavailable | IllegalStateException unusable) {
+            closeBranches();
+            throw unusable;
+        }
         server.setExecutor(executor);
-        server.createContext("/", new Router(desk, new PaymentsEndpoint(desk, notifier, pause, settings)));
+        server.createContext("/", new Router(branches));
     }
 
     /** Returns once requests are answered; {@link SimulatorCannotStart} when the port or the journal cannot be had. */
     public static BankSimulator start(SimulatorSettings settings) {
         HttpServer server = bind(settings);
         try {
-            BankSimulator simulator =
-                    new BankSimulator(settings, server, new PaymentDesk(settings.journal(), settings.clock()));
+            BankSimulator simulator = new BankSimulator(settings, server);
             server.start();
             LOG.info("The bank simulator answers at {}, journal {}", simulator.url(), settings.journal());
             return simulator;
@@ -62,6 +74,16 @@ public final class BankSimulator implements AutoCloseable {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
     }
 
+    /** Where this machine reaches that one of the banks. */
+    public URI url(HostedBank bank) {
+        return url().resolve(bank.path());
+    }
+
+    /** The instructions that a bank has executed, each as often as it has, in order. */
+    public List<String> executions(HostedBank bank) {
+        return Optional.ofNullable(branches.get(bank)).orElseThrow().executions();
+    }
+
     /** Breaks open connections, keeps what was decided and frees port and journal. */
     @Override
     public void close() {
@@ -71,6 +93,7 @@ public final class BankSimulator implements AutoCloseable {
         pause.end();
         server.stop(0);
         notifier.close();
+        nobody.close();
         executor.shutdownNow();
         try {
             if (!executor.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
@@ -79,7 +102,11 @@ public final class BankSimulator implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        desk.close();
+        closeBranches();
+    }
+
+    private void closeBranches() {
+        branches.values().forEach(Branch::close);
     }
 
     private static HttpServer bind(SimulatorSettings settings) {

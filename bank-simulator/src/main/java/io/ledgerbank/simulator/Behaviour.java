@@ -1,5 +1,7 @@
 package io.ledgerbank.simulator;
 
+import java.time.Duration;
+
 /** What the bank does with a payment to a given creditor. */
 public sealed interface Behaviour {
 
@@ -12,11 +14,18 @@ public sealed interface Behaviour {
     /** Answers the first so many POSTs of an instruction with 503 and executes a later one. */
     record Down(int times) implements Behaviour {}
 
-    /** Executes, replies in the given way and sends its notification so many times. */
-    record Executes(Reply reply, int notifications) implements Behaviour {
+    /** Executes, replies in the given way and gives notice of it. */
+    record Executes(Reply reply, Notices notices) implements Behaviour {
 
         static final Executes PROMPTLY = new Executes(Reply.PROMPT, 0);
+
+        Executes(Reply reply, int notices) {
+            this(reply, new Notices(notices, Duration.ZERO));
+        }
     }
+
+    /** How many copies of a notification are sent, and how long after the reply. */
+    record Notices(int copies, Duration after) {}
 
     /** How the POST that executed is answered; repeats and inquiries get the plain truth unless stated otherwise. */
     enum Reply {
@@ -25,7 +34,20 @@ public sealed interface Behaviour {
         LOST,
         /** Lost, as is the answer to every later POST of the instruction; inquiries get 503. */
         LOST_FOR_GOOD,
+        /** None until the time-out is over, although it has executed. */
+        SILENT,
+        /** A page of HTML. */
         NONSENSE,
-        WRONG_INSTRUCTION_ID
+        /** The first half of the answer, in a body of half the size. */
+        TRUNCATED,
+        /** The answer, and ten million blanks. */
+        OVERSIZED,
+        /** The answer, one byte after the other, with long pauses. */
+        DRIPPING,
+        /** The way to somewhere else. */
+        REDIRECT,
+        WRONG_INSTRUCTION_ID,
+        WRONG_AMOUNT,
+        WRONG_CURRENCY
     }
 }

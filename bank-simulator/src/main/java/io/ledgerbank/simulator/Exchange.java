@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One request and its one answer. Used by one thread. */
@@ -29,6 +31,17 @@ final class Exchange implements AutoCloseable {
 
     String path() {
         return Optional.ofNullable(http.getRequestURI().getPath()).orElse("");
+    }
+
+    /** The parameters of the query, each at most once; the last one counts. */
+    Map<String, String> query() {
+        Map<String, String> parameters = new HashMap<>();
+        String query = Optional.ofNullable(http.getRequestURI().getQuery()).orElse("");
+        for (String parameter : query.isEmpty() ? new String[0] : query.split("&", -1)) {
+            String[] parts = parameter.split("=", 2);
+            parameters.put(parts[0], parts.length == 2 ? parts[1] : "");
+        }
+        return parameters;
     }
 
     boolean acceptsHtml() {
@@ -61,6 +74,31 @@ final class Exchange implements AutoCloseable {
 
     void problem(int status, String title, String detail) throws IOException {
         send(status, "application/problem+json", Json.MAPPER.writeValueAsBytes(new Problem(title, status, detail)));
+    }
+
+    void tooLarge(String what) throws IOException {
+        header("Connection", "close");
+        problem(413, "Content Too Large", what + " has at most " + LARGEST_BODY + " bytes");
+    }
+
+    void nothing(int status) throws IOException {
+        http.sendResponseHeaders(status, -1);
+    }
+
+    /** Called JSON, whatever it is. */
+    void bytes(int status, byte[] body) throws IOException {
+        send(status, "application/json", body);
+    }
+
+    /** One byte after the other, and before each of them whatever takes its time. */
+    void drip(int status, byte[] body, Runnable pause) throws IOException {
+        header("Content-Type", "application/json");
+        http.sendResponseHeaders(status, body.length);
+        for (byte next : body) {
+            pause.run();
+            http.getResponseBody().write(next);
+            http.getResponseBody().flush();
+        }
     }
 
     /** Ends the exchange; without an answer so far, the connection breaks. */

@@ -1,5 +1,6 @@
 package io.ledgerbank.simulator;
 
+import io.ledgerbank.simulator.journal.PaymentInstruction.Amount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,7 +13,8 @@ record Notification(
         Optional<String> isoReason,
         Optional<String> bankReference,
         Optional<Instant> executedAt,
-        Optional<LocalDate> valueDate) {
+        Optional<LocalDate> valueDate,
+        Optional<Amount> amount) {
 
     static Notification of(String deliveryId, PaymentAnswer answer) {
         return new Notification(
@@ -22,6 +24,7 @@ record Notification(
                 answer.isoReason(),
                 answer.bankReference(),
                 answer.executedAt(),
-                answer.valueDate());
+                answer.valueDate(),
+                answer.amount());
     }
 }

@@ -1,5 +1,6 @@
 package io.ledgerbank.simulator;
 
+import io.ledgerbank.simulator.Behaviour.Notices;
 import io.ledgerbank.simulator.journal.JournalRecord.Decided;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -30,8 +31,8 @@ final class Notifier implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    Notifier(SimulatorSettings settings, Executor executor, Pause pause) {
-        this.target = settings.notifications();
+    Notifier(Optional<NotificationTarget> target, SimulatorSettings settings, Executor executor, Pause pause) {
+        this.target = target;
         this.executor = executor;
         this.pause = pause;
         this.retryDelay = settings.retryDelay();
@@ -39,20 +40,28 @@ final class Notifier implements AutoCloseable {
     }
 
     /** Sends the same delivery, with the same delivery id, so many times over. */
-    void announce(Decided decision, int times) {
-        if (target.isEmpty() || times == 0) {
+    void announce(Decided decision, Notices notices) {
+        if (target.isEmpty() || notices.copies() == 0) {
             return;
         }
         byte[] body = Json.MAPPER.writeValueAsBytes(
                 Notification.of(UUID.randomUUID().toString(), PaymentAnswer.of(decision)));
         try {
-            executor.execute(() -> {
-                for (int copy = 0; copy < times; copy++) {
-                    deliver(target.get(), decision.instructionId(), body);
-                }
-            });
+            executor.execute(() -> announce(target.get(), decision.instructionId(), body, notices));
         } catch (RejectedExecutionException stopping) {
             LOG.debug("Not announced, the simulator is stopping: {}", decision.instructionId());
+        }
+    }
+
+    private void announce(NotificationTarget to, String instructionId, byte[] body, Notices notices) {
+        try {
+            pause.of(notices.after());
+        } catch (Pause.Interrupted stopping) {
+            LOG.debug("Never announced, the simulator is stopping: {}", instructionId);
+            return;
+        }
+        for (int copy = 0; copy < notices.copies(); copy++) {
+            deliver(to, instructionId, body);
         }
     }
 

@@ -15,10 +15,18 @@ final class OverviewEndpoint {
     private static final Overview OVERVIEW = new Overview(
             "LedgerBank bank simulator",
             Arrays.stream(TestCreditor.values()).map(OverviewEndpoint::listed).toList(),
-            OTHERWISE);
+            OTHERWISE,
+            HostedBank.all().stream().map(Hosted::of).toList());
     private static final String PAGE = page();
 
-    record Overview(String bank, List<Listed> creditors, String otherwise) {}
+    record Overview(String bank, List<Listed> creditors, String otherwise, List<Hosted> banks) {}
+
+    record Hosted(String code, String path, String description) {
+
+        static Hosted of(HostedBank bank) {
+            return new Hosted(bank.name(), bank.path(), bank.description());
+        }
+    }
 
     record Listed(String behaviour, String iban, Optional<String> isoReason, String description) {}
 
@@ -43,6 +51,9 @@ final class OverviewEndpoint {
                 .map(listed -> "<tr><td><code>%s</code></td><td>%s</td><td>%s</td></tr>"
                         .formatted(listed.iban(), listed.behaviour(), listed.description()))
                 .collect(Collectors.joining("\n"));
+        String banks = OVERVIEW.banks().stream()
+                .map(bank -> "<li><code>%s</code>: %s</li>".formatted(bank.path(), bank.description()))
+                .collect(Collectors.joining("\n"));
         return """
                 <!doctype html>
                 <html lang="en">
@@ -66,9 +77,13 @@ final class OverviewEndpoint {
                 </tbody>
                 </table>
                 <p>%s</p>
-                <p><a href="/journal">What it decided so far</a> · <a href="/health">Health</a></p>
+                <p>It is more than one bank, each with all of its addresses below a path of its own:</p>
+                <ul>
+                %s
+                </ul>
+                <p><a href="/journal">What it decided so far</a> · <a href="/faults">Its faults</a> · <a href="/accounts">Its accounts</a> · <a href="/health">Health</a></p>
                 </body>
                 </html>
-                """.formatted(rows, OTHERWISE);
+                """.formatted(rows, OTHERWISE, banks);
     }
 }

@@ -2,6 +2,7 @@ package io.ledgerbank.simulator;
 
 import io.ledgerbank.simulator.Behaviour.Down;
 import io.ledgerbank.simulator.Behaviour.Executes;
+import io.ledgerbank.simulator.Behaviour.Notices;
 import io.ledgerbank.simulator.Behaviour.Rejects;
 import io.ledgerbank.simulator.Behaviour.Reply;
 import io.ledgerbank.simulator.Behaviour.TimesOut;
@@ -11,6 +12,7 @@ import io.ledgerbank.simulator.journal.JournalRecord;
 import io.ledgerbank.simulator.journal.JournalRecord.Arrived;
 import io.ledgerbank.simulator.journal.JournalRecord.Decided;
 import io.ledgerbank.simulator.journal.JournalRecord.Executed;
+import io.ledgerbank.simulator.journal.JournalRecord.ExecutedAgain;
 import io.ledgerbank.simulator.journal.JournalRecord.Rejected;
 import io.ledgerbank.simulator.journal.PaymentInstruction;
 import java.nio.file.Path;
@@ -26,31 +28,38 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Decides each instruction at most once and keeps the decision before anyone hears of it. Thread-safe; calls wait for the
- * journal and fail with its exception when that cannot be written.
+ * Decides each instruction at most once, unless this bank executes repeats, and keeps the decision before anyone hears of
+ * it. Thread-safe; calls wait for the journal and fail with its exception when that cannot be written.
  */
 final class PaymentDesk implements AutoCloseable {
 
     private final ConcurrentMap<String, Dossier> dossiers = new ConcurrentHashMap<>();
     private final Journal journal;
+    private final FaultBook faults;
     private final Clock clock;
 
-    PaymentDesk(Path journal, Clock clock) {
+    PaymentDesk(Path journal, FaultBook faults, Clock clock) {
+        this.faults = faults;
         this.clock = clock;
         this.journal = Journal.open(journal, this::remember);
     }
 
     Receipt receive(PaymentInstruction instruction) {
+        Faults present = faults.current();
         Dossier dossier = dossierOf(instruction.instructionId());
         int arrival = dossier.arrive();
         Optional<Ruling> earlier = dossier.ruling();
-        if (earlier.isPresent()) {
-            return repeat(instruction, earlier.get());
+        if (present.outage() != Outage.NONE) {
+            return undecided(instruction, earlier.isPresent() ? new Receipt.Away() : new Receipt.Unavailable());
         }
-        return switch (TestCreditor.behaviourTowards(instruction.creditor().iban())) {
-            case Rejects rejects -> decide(dossier, rejection(instruction, rejects), Executes.PROMPTLY);
-            case Executes manner -> decide(dossier, execution(instruction), manner);
-            case Down(int times) when arrival > times -> decide(dossier, execution(instruction), Executes.PROMPTLY);
+        if (earlier.isPresent()) {
+            return repeat(instruction, earlier.get(), arrival);
+        }
+        return switch (present.towards(instruction)) {
+            case Rejects rejects -> decide(dossier, rejection(instruction, rejects), Executes.PROMPTLY, arrival);
+            case Executes manner -> decide(dossier, execution(instruction), manner, arrival);
+            case Down(int times)
+            when arrival > times -> decide(dossier, execution(instruction), Executes.PROMPTLY, arrival);
             case Down _down -> undecided(instruction, new Receipt.Unavailable());
             case TimesOut _silence -> undecided(instruction, new Receipt.Ignored());
         };
@@ -89,25 +98,40 @@ final class PaymentDesk implements AutoCloseable {
         journal.close();
     }
 
-    private Receipt decide(Dossier dossier, Decided decision, Executes manner) {
+    private Receipt decide(Dossier dossier, Decided decision, Executes manner, int arrival) {
         Ruling proposed = Ruling.proposed(decision);
         if (!dossier.rule(proposed)) {
-            return repeat(decision.instruction(), dossier.ruling().orElseThrow());
+            return repeat(decision.instruction(), dossier.ruling().orElseThrow(), arrival);
         }
         proposed.keptWith(journal.append(decision));
         return new Receipt.Fresh(proposed.once(), manner);
     }
 
-    private Receipt repeat(PaymentInstruction instruction, Ruling earlier) {
+    private Receipt repeat(PaymentInstruction instruction, Ruling earlier, int arrival) {
         Decided decision = earlier.once();
-        Receipt receipt = instruction.equals(decision.instruction()) ? truthfully(decision) : new Receipt.Conflicting();
-        return undecided(instruction, receipt);
+        if (!instruction.equals(decision.instruction())) {
+            return undecided(instruction, new Receipt.Conflicting());
+        }
+        if (decision instanceof Executed executed && faults.current().executesRepeats()) {
+            ExecutedAgain again = once(executed, arrival);
+            journal.append(again).join();
+            return new Receipt.Fresh(again, Executes.PROMPTLY);
+        }
+        return undecided(instruction, truthfully(decision));
     }
 
-    private static Receipt truthfully(Decided decision) {
-        Behaviour behaviour =
-                TestCreditor.behaviourTowards(decision.instruction().creditor().iban());
-        return behaviour instanceof Executes(Reply reply, int _n) && reply == Reply.LOST_FOR_GOOD
+    private ExecutedAgain once(Executed before, int arrival) {
+        Instant now = now();
+        return new ExecutedAgain(
+                before.instruction(),
+                BankReference.of(before.instructionId() + " for the " + arrival + ". time"),
+                now,
+                LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    private Receipt truthfully(Decided decision) {
+        return faults.current().towards(decision.instruction()) instanceof Executes(Reply reply, Notices _n)
+                        && reply == Reply.LOST_FOR_GOOD
                 ? new Receipt.Withheld()
                 : new Receipt.Repeated(decision);
     }
@@ -137,6 +161,9 @@ final class PaymentDesk implements AutoCloseable {
     private void remember(JournalRecord earlier) {
         Dossier dossier = dossierOf(earlier.instructionId());
         dossier.arrive();
+        if (earlier instanceof ExecutedAgain) {
+            return;
+        }
         if (earlier instanceof Decided decision && !dossier.rule(Ruling.alreadyKept(decision))) {
             throw new IllegalStateException("The journal decides instruction " + earlier.instructionId() + " twice");
         }

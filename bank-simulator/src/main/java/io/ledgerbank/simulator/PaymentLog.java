@@ -1,6 +1,7 @@
 package io.ledgerbank.simulator;
 
 import io.ledgerbank.simulator.journal.JournalRecord.Executed;
+import io.ledgerbank.simulator.journal.JournalRecord.ExecutedAgain;
 import io.ledgerbank.simulator.journal.JournalRecord.Rejected;
 import io.ledgerbank.simulator.journal.PaymentInstruction;
 import org.slf4j.Logger;
@@ -31,11 +32,14 @@ final class PaymentLog {
         return switch (receipt) {
             case Receipt.Fresh(Executed executed, Behaviour.Executes manner) ->
                 "executed as " + executed.bankReference() + ", reply " + manner.reply();
+            case Receipt.Fresh(ExecutedAgain again, Behaviour.Executes _manner) ->
+                "executed once more, as " + again.bankReference();
             case Receipt.Fresh(Rejected rejected, Behaviour.Executes _manner) ->
                 "rejected with " + rejected.isoReason() + " (" + rejected.text() + ")";
             case Receipt.Repeated _repeat -> "known already, answered as before";
             case Receipt.Conflicting _conflict -> "refused, the id belongs to another order";
             case Receipt.Withheld _lost -> "known already, left without an answer";
+            case Receipt.Away _down -> "known already, but the bank is down";
             case Receipt.Unavailable _down -> "not taken, the bank is down";
             case Receipt.Ignored _silence -> "left without an answer, not executed";
         };

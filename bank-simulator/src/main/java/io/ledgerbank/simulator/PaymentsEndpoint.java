@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 
 /** {@code POST /payments} and {@code GET /payments/{instructionId}}, with every way of answering badly. */
 final class PaymentsEndpoint {
@@ -22,27 +19,32 @@ final class PaymentsEndpoint {
     record LeftAlone(String instructionId, String status) {}
 
     private final PaymentDesk desk;
+    private final FaultBook faults;
     private final Notifier notifier;
     private final Pause pause;
     private final Duration silence;
-    private final Duration lateReply;
+    private final Replies replies;
 
-    PaymentsEndpoint(PaymentDesk desk, Notifier notifier, Pause pause, SimulatorSettings settings) {
+    PaymentsEndpoint(PaymentDesk desk, FaultBook faults, Notifier notifier, Pause pause, SimulatorSettings settings) {
         this.desk = desk;
+        this.faults = faults;
         this.notifier = notifier;
         this.pause = pause;
         this.silence = settings.silence();
-        this.lateReply = settings.lateReply();
+        this.replies = new Replies(pause, settings);
     }
 
     void receive(Exchange exchange) throws IOException {
         Optional<byte[]> body = exchange.body();
         if (body.isEmpty()) {
-            exchange.header("Connection", "close");
-            exchange.problem(413, "Content Too Large", "A payment has at most " + Exchange.LARGEST_BODY + " bytes");
+            exchange.tooLarge("A payment");
             return;
         }
-        PaymentInstruction instruction = parse(body.get());
+        PaymentInstruction instruction =
+                Body.read(body.get(), PaymentRequest.class, "a payment").toInstruction();
+        if (isAway(exchange)) {
+            return;
+        }
         Receipt receipt = desk.receive(instruction);
         PaymentLog.received(instruction, receipt);
         switch (receipt) {
@@ -53,11 +55,23 @@ final class PaymentsEndpoint {
                 exchange.problem(409, "Conflict", "This instruction id was used for another order");
             case Receipt.Withheld _lost -> exchange.close();
             case Receipt.Unavailable _down -> leaveAlone(exchange, instruction);
+            case Receipt.Away _down -> unavailable(exchange);
             case Receipt.Ignored _silence -> staySilent(exchange);
         }
     }
 
     void inquire(Exchange exchange, String instructionId) throws IOException {
+        if (isAway(exchange)) {
+            return;
+        }
+        if (faults.current().habits().contains(Habit.ANSWERS_NO_INQUIRIES)) {
+            exchange.problem(501, "Not Implemented", "This bank does not tell what became of an instruction");
+            return;
+        }
+        if (!faults.answersInquiry()) {
+            unavailable(exchange);
+            return;
+        }
         Optional<Receipt> known = desk.inquire(instructionId);
         if (known.isEmpty()) {
             exchange.json(404, UNKNOWN);
@@ -68,24 +82,24 @@ final class PaymentsEndpoint {
         }
     }
 
+    /** Takes its time, and hangs up when that is what the bank does at present. */
+    private boolean isAway(Exchange exchange) {
+        Faults present = faults.current();
+        if (present.latency().isPositive()) {
+            pause.of(present.latency());
+        }
+        if (present.outage() == Outage.HANGS_UP) {
+            exchange.close();
+            return true;
+        }
+        return false;
+    }
+
     private void answer(Exchange exchange, Decided decision, Executes manner) throws IOException {
         try {
-            PaymentAnswer truth = PaymentAnswer.of(decision);
-            int status = decision instanceof Rejected ? 422 : 201;
-            switch (manner.reply()) {
-                case PROMPT -> exchange.json(status, truth);
-                case LATE -> {
-                    pause.of(lateReply);
-                    exchange.json(status, truth);
-                }
-                case LOST, LOST_FOR_GOOD -> exchange.close();
-                case NONSENSE -> exchange.html(200, "<html><body><h1>It works!</h1></body></html>");
-                case WRONG_INSTRUCTION_ID ->
-                    exchange.json(
-                            status, truth.withInstructionId(UUID.randomUUID().toString()));
-            }
+            replies.send(exchange, decision, manner.reply());
         } finally {
-            notifier.announce(decision, manner.notifications());
+            notifier.announce(decision, manner.notices());
         }
     }
 
@@ -103,20 +117,5 @@ final class PaymentsEndpoint {
     private static void unavailable(Exchange exchange) throws IOException {
         exchange.header("Retry-After", RETRY_AFTER_SECONDS);
         exchange.problem(503, "Service Unavailable", "The bank is down");
-    }
-
-    private static PaymentInstruction parse(byte[] body) {
-        try {
-            PaymentRequest request = Json.MAPPER.readValue(body, PaymentRequest.class);
-            if (request == null) {
-                throw new MalformedRequest("The body must be a JSON object");
-            }
-            return request.toInstruction();
-        } catch (DatabindException wrongShape) {
-            throw new MalformedRequest("The body does not have the shape of a payment"
-                    + (wrongShape.getPath().isEmpty() ? "" : ": see " + FieldPath.of(wrongShape)));
-        } catch (JacksonException notJson) {
-            throw new MalformedRequest("The body must be one JSON object");
-        }
     }
 }

@@ -21,6 +21,9 @@ sealed interface Receipt {
     /** Nothing was decided, now or earlier, and the sender is told so. */
     record Unavailable() implements Receipt {}
 
+    /** It had been decided, but nobody is there to say so. */
+    record Away() implements Receipt {}
+
     /** Nothing was decided, and the sender is left alone with it. */
     record Ignored() implements Receipt {}
 }

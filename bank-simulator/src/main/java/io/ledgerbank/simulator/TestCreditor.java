@@ -7,6 +7,7 @@ import io.ledgerbank.simulator.Behaviour.Reply;
 import io.ledgerbank.simulator.Behaviour.TimesOut;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.iban4j.IbanUtil;
@@ -65,11 +66,12 @@ public enum TestCreditor {
                 : description;
     }
 
-    static Behaviour behaviourTowards(String creditorIban) {
+    /** Empty for an IBAN that is valid and nothing else. */
+    static Optional<Behaviour> provoked(String creditorIban) {
         TestCreditor known = BY_IBAN.get(creditorIban);
         if (known != null) {
-            return known.behaviour;
+            return Optional.of(known.behaviour);
         }
-        return IbanUtil.isValid(creditorIban) ? Executes.PROMPTLY : INVALID_IBAN;
+        return IbanUtil.isValid(creditorIban) ? Optional.empty() : Optional.of(INVALID_IBAN);
     }
 }

@@ -28,7 +28,8 @@ class DecidingOnceTest {
     @Test
     void holds_when_callers_meet_in_the_same_instant() throws Exception {
         List<Receipt> receipts = new ArrayList<>();
-        try (PaymentDesk desk = new PaymentDesk(folder.resolve("journal"), Clock.systemUTC());
+        try (PaymentDesk desk = new PaymentDesk(
+                        folder.resolve("journal"), new FaultBook(HostedBank.SIMBANK), Clock.systemUTC());
                 ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
             CyclicBarrier together = new CyclicBarrier(CALLERS);
             for (Future<List<Receipt>> done : callers.invokeAll(Collections.nCopies(CALLERS, caller(desk, together)))) {

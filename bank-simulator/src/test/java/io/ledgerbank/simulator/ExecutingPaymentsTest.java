@@ -23,12 +23,14 @@ class ExecutingPaymentsTest extends RunningBank {
         JsonNode answer = TestBank.json(response);
         assertThat(response.statusCode()).isEqualTo(201);
         assertThat(answer.propertyNames())
-                .containsExactly("instructionId", "status", "bankReference", "executedAt", "valueDate");
+                .containsExactly("instructionId", "status", "bankReference", "executedAt", "valueDate", "amount");
         assertThat(answer.get("instructionId").asString()).isEqualTo("one");
         assertThat(answer.get("status").asString()).isEqualTo("EXECUTED");
         assertThat(answer.get("bankReference").asString()).matches("SIM[0-9A-F]{16}");
         assertThat(answer.get("executedAt").asString()).isEqualTo("2026-03-01T23:59:59.123Z");
         assertThat(answer.get("valueDate").asString()).isEqualTo("2026-03-01");
+        assertThat(answer.at("/amount/amount").asString()).isEqualTo("12.34");
+        assertThat(answer.at("/amount/currency").asString()).isEqualTo("GBP");
     }
 
     @Test

@@ -47,7 +47,8 @@ class NotificationsTest extends RunningBank {
         assertThat(mailbox.next()).isEqualTo(first);
         JsonNode outcome = TestBank.JSON.readTree(first.body());
         assertThat(outcome.propertyNames())
-                .containsExactly("deliveryId", "instructionId", "status", "bankReference", "executedAt", "valueDate");
+                .containsExactly(
+                        "deliveryId", "instructionId", "status", "bankReference", "executedAt", "valueDate", "amount");
         assertThat(outcome.get("deliveryId").asString()).isNotBlank();
         for (String field : answer.propertyNames()) {
             assertThat(outcome.get(field)).as(field).isEqualTo(answer.get(field));

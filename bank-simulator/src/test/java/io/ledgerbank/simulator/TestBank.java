@@ -66,11 +66,22 @@ final class TestBank {
     }
 
     HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(url.resolve(path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(url.toString().replaceFirst("/+$", "") + path))
+                .timeout(PATIENCE);
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** As of now this bank misbehaves like this. */
+    HttpResponse<String> misbehave(String faults) throws IOException, InterruptedException {
+        return send(to("/faults").PUT(BodyPublishers.ofString(faults)));
+    }
+
+    /** Another of the banks at the same address. */
+    TestBank hosted(HostedBank bank) {
+        return new TestBank(URI.create(url + bank.path() + "/"));
     }
 
     static JsonNode json(HttpResponse<String> response) {

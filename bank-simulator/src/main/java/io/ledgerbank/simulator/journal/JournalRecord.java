@@ -10,6 +10,7 @@ import java.time.LocalDate;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JournalRecord.Arrived.class, name = "ARRIVED"),
     @JsonSubTypes.Type(value = JournalRecord.Executed.class, name = "EXECUTED"),
+    @JsonSubTypes.Type(value = JournalRecord.ExecutedAgain.class, name = "EXECUTED_AGAIN"),
     @JsonSubTypes.Type(value = JournalRecord.Rejected.class, name = "REJECTED")
 })
 public sealed interface JournalRecord {
@@ -19,7 +20,7 @@ public sealed interface JournalRecord {
     /** A POST came in that decided nothing: the bank was down or silent, or it had decided before. */
     record Arrived(String instructionId) implements JournalRecord {}
 
-    /** The final word on an instruction; there is at most one for each. */
+    /** The final word on an instruction; there is at most one for each, but for executions of repeats. */
     sealed interface Decided extends JournalRecord {
 
         PaymentInstruction instruction();
@@ -32,6 +33,10 @@ public sealed interface JournalRecord {
 
     /** The money has moved, on the given value date. */
     record Executed(PaymentInstruction instruction, String bankReference, Instant executedAt, LocalDate valueDate)
+            implements Decided {}
+
+    /** The money has moved once more, because this bank does not know an instruction again. */
+    record ExecutedAgain(PaymentInstruction instruction, String bankReference, Instant executedAt, LocalDate valueDate)
             implements Decided {}
 
     /** The money will never move, for an ISO 20022 external status reason. */

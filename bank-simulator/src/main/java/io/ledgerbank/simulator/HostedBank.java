@@ -1,0 +1,46 @@
+package io.ledgerbank.simulator;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** One of the banks that a simulator is, each with its own addresses, journal and faults. */
+public enum HostedBank {
+    /** Executes an instruction once and tells what became of it. */
+    SIMBANK(Set.of(), "Executes an instruction once and tells what became of it"),
+    /** Executes whatever comes as often as it comes, and tells nobody: an attempt that went wrong is for a person. */
+    OLDBANK(
+            Set.of(Habit.EXECUTES_REPEATS, Habit.ANSWERS_NO_INQUIRIES),
+            "Executes an instruction as often as it comes and answers no inquiries");
+
+    private final Set<Habit> habits;
+    private final String description;
+
+    HostedBank(Set<Habit> habits, String description) {
+        this.habits = habits;
+        this.description = description;
+    }
+
+    /** Below this path the bank has all of its addresses; the first bank has them at the root, too. */
+    public String path() {
+        return "/banks/" + name();
+    }
+
+    /** One line for people. */
+    String description() {
+        return description;
+    }
+
+    Set<Habit> habits() {
+        return habits;
+    }
+
+    /** The first bank's is the given one; the others' are beside it. */
+    Path journal(Path given) {
+        return this == SIMBANK ? given : given.resolveSibling(name() + "-" + given.getFileName());
+    }
+
+    static List<HostedBank> all() {
+        return List.of(values());
+    }
+}
