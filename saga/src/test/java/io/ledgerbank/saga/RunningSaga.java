@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -30,11 +33,13 @@ abstract class RunningSaga implements AutoCloseable {
     private final EventStorageEngine log = new InMemoryEventStorageEngine();
     private final Path folder = temporaryFolder();
     private final Duration timeout;
+    private final List<String> settings;
     private ServletWebServerApplicationContext context;
     private BankSimulator bank;
 
-    RunningSaga(Duration timeout) {
+    RunningSaga(Duration timeout, String... settings) {
         this.timeout = timeout;
+        this.settings = List.of(settings);
         context = startService();
         bank = startBank();
     }
@@ -91,12 +96,21 @@ abstract class RunningSaga implements AutoCloseable {
     private ServletWebServerApplicationContext startService() {
         return SagaTestApplication.start(
                 log,
-                Stream.concat(
-                        Arrays.stream(database.springProperties()),
-                        Stream.of(
-                                "ledgerbank.banks.timeout=" + timeout.toMillis() + "ms",
-                                "ledgerbank.banks.webhook-secrets.simbank=" + SECRET,
-                                "ledgerbank.queues=payments:4")));
+                lastOfEach(Stream.of(
+                                Arrays.stream(database.springProperties()),
+                                Stream.of(
+                                        "ledgerbank.banks.timeout=" + timeout.toMillis() + "ms",
+                                        "ledgerbank.banks.breaker.open-for=200ms",
+                                        "ledgerbank.banks.webhook-secrets.simbank=" + SECRET,
+                                        "ledgerbank.queues=payments:4"),
+                                settings.stream())
+                        .flatMap(properties -> properties)));
+    }
+
+    private static Stream<String> lastOfEach(Stream<String> properties) {
+        Map<String, String> values = new LinkedHashMap<>();
+        properties.map(property -> property.split("=", 2)).forEach(property -> values.put(property[0], property[1]));
+        return values.entrySet().stream().map(property -> property.getKey() + "=" + property.getValue());
     }
 
     private BankSimulator startBank() {

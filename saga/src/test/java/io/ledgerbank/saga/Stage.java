@@ -1,5 +1,6 @@
 package io.ledgerbank.saga;
 
+import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.audit.MetadataKeys;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.CreatePayment;
@@ -11,6 +12,11 @@ import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.saga.payment.PaymentProcess;
 import io.ledgerbank.simulator.TestCreditor;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,18 +41,33 @@ public final class Stage extends RunningSaga {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private Stage(Duration timeout) {
-        super(timeout);
+    private Stage(Duration timeout, String... settings) {
+        super(timeout, settings);
     }
 
     /** Where no bank is slow enough to be given up on. */
-    public static Stage open() {
-        return new Stage(PATIENT);
+    public static Stage open(String... settings) {
+        return new Stage(PATIENT, settings);
     }
 
     /** Where banks are given up on after a second. */
-    public static Stage impatient() {
-        return new Stage(IMPATIENT);
+    public static Stage impatient(String... settings) {
+        return new Stage(IMPATIENT, settings);
+    }
+
+    /** As of now payments to this creditor meet that behaviour, as the bank reads it. */
+    public void misbehave(Iban creditor, String behaviour) {
+        HttpRequest request = HttpRequest.newBuilder(bankUrl().resolve("/faults"))
+                .PUT(BodyPublishers.ofString("{\"creditors\":{\"%s\":%s}}".formatted(creditor.value(), behaviour)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int status = client.send(request, BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new IllegalArgumentException("The bank does not understand " + behaviour);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("The bank cannot be told how to misbehave", e);
+        }
     }
 
     public PaymentId pay(TestCreditor creditor) {

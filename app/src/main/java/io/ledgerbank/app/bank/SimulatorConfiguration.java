@@ -7,6 +7,7 @@ import io.ledgerbank.app.startup.DataFolder;
 import io.ledgerbank.app.startup.ReportedAddress;
 import io.ledgerbank.saga.bank.BankSettings;
 import io.ledgerbank.simulator.BankSimulator;
+import io.ledgerbank.simulator.HostedBank;
 import io.ledgerbank.simulator.NotificationTarget;
 import io.ledgerbank.simulator.SimulatorSettings;
 import java.net.URI;
@@ -22,7 +23,8 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnBooleanProperty(name = "ledgerbank.simulator.enabled", matchIfMissing = true)
 class SimulatorConfiguration {
 
-    private static final BankCode SIMBANK = new BankCode("SIMBANK");
+    private static final BankCode SIMBANK = new BankCode(HostedBank.SIMBANK.name());
+    private static final BankCode OLDBANK = new BankCode(HostedBank.OLDBANK.name());
 
     @Bean
     BankSimulator bankSimulator(
@@ -49,6 +51,12 @@ class SimulatorConfiguration {
     @Bean
     Bank simulatedBank(BankSimulator simulator) {
         return new Bank(SIMBANK, "Simulated Bank", "GB", simulator.url());
+    }
+
+    /** An installation that can be tried with a bank that neither knows repeats nor answers questions. */
+    @Bean
+    Bank oldBank(BankSimulator simulator) {
+        return new Bank(OLDBANK, "Old Bank", "GB", simulator.url(HostedBank.OLDBANK));
     }
 
     @Bean

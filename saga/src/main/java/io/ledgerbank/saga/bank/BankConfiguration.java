@@ -1,8 +1,8 @@
 package io.ledgerbank.saga.bank;
 
+import io.ledgerbank.api.bank.Bank;
 import io.ledgerbank.api.bank.Banks;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,13 +13,9 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(BankSettings.class)
 class BankConfiguration {
 
-    @Bean(destroyMethod = "shutdownNow")
-    HttpClient bankHttpClient(BankSettings settings) {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.connectTimeout())
-                .build();
+    @Bean
+    BankClients bankClients() {
+        return new BankClients();
     }
 
     @Bean
@@ -27,25 +23,37 @@ class BankConfiguration {
         return new Verdicts(new IsoReasons(meters), clock);
     }
 
+    /** Also tells how the banks are doing. */
     @Bean
-    BankGateways bankGateways(
-            Banks banks,
-            HttpClient bankHttpClient,
-            Verdicts bankVerdicts,
-            BankSettings settings,
-            MeterRegistry meters,
-            Clock clock) {
-        BankHttp http = new BankHttp(bankHttpClient);
-        return new BankGateways(
-                banks,
-                bank -> new MeteredGateway(
-                        bank.code(),
-                        new SimulatorGateway(bank, http, bankVerdicts, settings.timeout(), clock),
-                        meters));
+    Guards bankGuards(BankSettings settings, MeterRegistry meters, Clock clock) {
+        return new Guards(settings::termsOf, meters, clock);
+    }
+
+    @Bean
+    SimulatorConnector simulatorConnector(
+            BankClients clients, Verdicts bankVerdicts, BankSettings settings, MeterRegistry meters, Clock clock) {
+        return new SimulatorConnector(clients, bankVerdicts, settings, meters, clock);
+    }
+
+    @Bean
+    BankGateways bankGateways(Banks banks, SimulatorConnector connector, Guards bankGuards, BankSettings settings) {
+        return new BankGateways(banks, connector::connect, bankGuards, settings::termsOf);
     }
 
     @Bean
     BankNotifications bankNotifications(BankSettings settings, Verdicts bankVerdicts, Clock clock) {
         return new BankNotifications(settings, bankVerdicts, clock);
+    }
+
+    /** Makes the gateway of a bank that speaks the simulator's protocol. */
+    record SimulatorConnector(
+            BankClients clients, Verdicts verdicts, BankSettings settings, MeterRegistry meters, Clock clock) {
+
+        BankGateway connect(Bank bank) {
+            BankTerms terms = settings.termsOf(bank.code());
+            BankHttp http = new BankHttp(clients.connectingWithin(terms.connectTimeout()), clock);
+            return new MeteredGateway(
+                    bank.code(), new SimulatorGateway(bank, http, verdicts, terms.timeout(), clock), meters);
+        }
     }
 }

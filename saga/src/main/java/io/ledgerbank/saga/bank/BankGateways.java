@@ -7,22 +7,44 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Finds the gateway of each bank. Thread-safe. */
+/** Finds the gateway of each bank, and says who may call it now. Thread-safe. */
 public final class BankGateways {
 
     private final Banks banks;
     private final Function<Bank, BankGateway> connect;
+    private final Guards guards;
+    private final Function<BankCode, BankTerms> terms;
     private final Map<Bank, BankGateway> gateways = new ConcurrentHashMap<>();
 
-    BankGateways(Banks banks, Function<Bank, BankGateway> connect) {
+    BankGateways(Banks banks, Function<Bank, BankGateway> connect, Guards guards, Function<BankCode, BankTerms> terms) {
         this.banks = banks;
         this.connect = connect;
+        this.guards = guards;
+        this.terms = terms;
     }
 
-    /** A bank that nobody knows has a gateway, too: it certainly executes nothing. */
+    /**
+     * Asked before anything is recorded about a call. A bank that nobody knows can be called at any time: it certainly
+     * executes nothing.
+     */
+    public Admission admit(BankCode code) {
+        return guarded(code).admit();
+    }
+
+    /** The bank, where nothing is recorded beforehand: a call that is not admitted ends as one that was not made. */
     public BankGateway of(BankCode code) {
-        return banks.find(code)
+        return guarded(code);
+    }
+
+    /** How the bank is called, and what it offers. */
+    public BankTerms termsOf(BankCode code) {
+        return terms.apply(code);
+    }
+
+    private GuardedGateway guarded(BankCode code) {
+        BankGateway gateway = banks.find(code)
                 .map(bank -> gateways.computeIfAbsent(bank, connect))
                 .orElseGet(UnknownBank::new);
+        return new GuardedGateway(gateway, guards.of(code));
     }
 }

@@ -8,12 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP exchange within a given time and size, and how certain one may be of it. Thread-safe. */
@@ -22,15 +24,17 @@ final class BankHttp {
     private static final int LARGEST_ANSWER = 64 * 1024;
 
     private final HttpClient client;
+    private final Clock clock;
 
-    BankHttp(HttpClient client) {
+    BankHttp(HttpClient client, Clock clock) {
         this.client = client;
+        this.clock = clock;
     }
 
     /** How an exchange ended. */
     sealed interface Exchange {
 
-        /** @param retryAfter the wait in whole seconds that the bank asked for */
+        /** @param retryAfter the wait that the bank, or whatever answered for it, asked for */
         record Answered(int status, String body, Optional<Duration> retryAfter) implements Exchange {}
 
         /** There was no connection, so the request certainly never left. */
@@ -41,8 +45,12 @@ final class BankHttp {
     }
 
     Exchange exchange(HttpRequest request, Duration patience) {
-        CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(request, BoundedBody.ofAtMost(LARGEST_ANSWER));
+        return exchange(request, patience, LARGEST_ANSWER);
+    }
+
+    /** @param mostBytes a longer answer is none */
+    Exchange exchange(HttpRequest request, Duration patience, int mostBytes) {
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, BoundedBody.ofAtMost(mostBytes));
         try {
             HttpResponse<String> response = answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
             return new Exchange.Answered(response.statusCode(), response.body(), retryAfter(response));
@@ -60,6 +68,7 @@ final class BankHttp {
 
     private static Exchange judged(@Nullable Throwable failure) {
         return switch (failure) {
+            case SSLException refused when WrongCertificate.caused(refused) -> new Exchange.NeverLeft();
             case ConnectException refusedOrUnresolved -> new Exchange.NeverLeft();
             case HttpConnectTimeoutException unreachable -> new Exchange.NeverLeft();
             case OversizedBody oversized -> new Exchange.InDoubt(Reason.BANK_API_ERROR);
@@ -69,11 +78,9 @@ final class BankHttp {
         };
     }
 
-    private static Optional<Duration> retryAfter(HttpResponse<String> response) {
+    private Optional<Duration> retryAfter(HttpResponse<String> response) {
         return response.headers()
                 .firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("[0-9]{1,9}"))
-                .map(Long::parseLong)
-                .map(Duration::ofSeconds);
+                .flatMap(header -> RetryAfter.parse(header, clock.instant()));
     }
 }

@@ -4,6 +4,7 @@ import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -37,7 +38,15 @@ public final class BankNotifications {
         if (outcome instanceof Outcome.Unknown) {
             throw notUnderstood("The notification tells no final outcome");
         }
-        return new BankNotification(bank, instructionId, outcome);
+        return new BankNotification(bank, instructionId, outcome, amountIn(reply));
+    }
+
+    private static Optional<Money> amountIn(BankReply reply) {
+        try {
+            return reply.money();
+        } catch (BankReply.NoSuchMoney nonsense) {
+            throw notUnderstood("The notification names a sum that is none");
+        }
     }
 
     private BankCode authenticated(String provider, String signature, String timestamp, byte[] body) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a bank's ISO 20022 status reason means to us. Reasons without a row are counted: the table should grow. */
+/** What a bank's ISO 20022 status reason means to us. Reasons without a row are counted and told apart: the table should grow. */
 final class IsoReasons {
 
     private static final Logger LOG = LoggerFactory.getLogger(IsoReasons.class);
@@ -35,7 +35,7 @@ final class IsoReasons {
         }
         LOG.warn("{} rejects with a reason that no row maps: '{}'", bank, printable(isoReason));
         meters.counter("ledgerbank.bank.unmapped.reasons", "bank", bank.value()).increment();
-        return Reason.BANK_REJECTED;
+        return Reason.BANK_REASON_UNMAPPED;
     }
 
     private static String printable(String isoReason) {

@@ -5,6 +5,9 @@ import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Times the calls to a bank by what they ended in: {@code ledgerbank.bank.calls}. */
 final class MeteredGateway implements BankGateway {
@@ -35,6 +38,39 @@ final class MeteredGateway implements BankGateway {
                 switch (answer) {
                     case InquiryAnswer.Told(Outcome outcome) -> timer("inquire", nameOf(outcome), reasonOf(outcome));
                     case InquiryAnswer.NeverGotIt nothing -> timer("inquire", "never_got_it", "none");
+                });
+        return answer;
+    }
+
+    @Override
+    public BankAnswer<List<BankAccount>> accounts(BankAccess access) {
+        return timed("accounts", () -> gateway.accounts(access));
+    }
+
+    @Override
+    public BankAnswer<BankTransactions> transactions(BankAccess access, String accountId, Optional<String> after) {
+        return timed("transactions", () -> gateway.transactions(access, accountId, after));
+    }
+
+    @Override
+    public BankAnswer<BankBalance> balance(BankAccess access, String accountId) {
+        return timed("balance", () -> gateway.balance(access, accountId));
+    }
+
+    @Override
+    public BankAnswer<BankAccess> refresh(BankAccess access) {
+        return timed("refresh", () -> gateway.refresh(access));
+    }
+
+    private <T> BankAnswer<T> timed(String call, Supplier<BankAnswer<T>> asking) {
+        Timer.Sample sample = Timer.start(meters);
+        BankAnswer<T> answer = asking.get();
+        sample.stop(
+                switch (answer) {
+                    case BankAnswer.Told<T> told -> timer(call, "told", "none");
+                    case BankAnswer.NotOffered<T> nothing -> timer(call, "not_offered", "none");
+                    case BankAnswer.Failed<T> failed ->
+                        timer(call, "failed", failed.reason().code());
                 });
         return answer;
     }

@@ -5,11 +5,14 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.saga.bank.BankHttp.Exchange;
+import io.ledgerbank.saga.bank.Verdicts.Ordered;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks the protocol of the bank simulator: docs/banks/simulator.md. */
@@ -22,6 +25,7 @@ final class SimulatorGateway implements BankGateway {
     private final Verdicts verdicts;
     private final Duration timeout;
     private final Clock clock;
+    private final SimulatorAccounts accounts;
 
     SimulatorGateway(Bank bank, BankHttp http, Verdicts verdicts, Duration timeout, Clock clock) {
         this.bank = bank;
@@ -29,6 +33,7 @@ final class SimulatorGateway implements BankGateway {
         this.verdicts = verdicts;
         this.timeout = timeout;
         this.clock = clock;
+        this.accounts = new SimulatorAccounts(base(bank), http, timeout);
     }
 
     @Override
@@ -42,9 +47,8 @@ final class SimulatorGateway implements BankGateway {
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(SimulatorPayment.of(instruction))))
                 .build();
         Duration patience = timeout.compareTo(untilDeadline) < 0 ? timeout : untilDeadline;
-        String instructionId = instruction.instructionId().toString();
         return switch (http.exchange(request, patience)) {
-            case Exchange.Answered answer -> submitted(instructionId, answer);
+            case Exchange.Answered answer -> submitted(Ordered.by(instruction), answer);
             case Exchange.NeverLeft unreachable -> Outcome.NotExecuted.because(Reason.SERVICE_UNAVAILABLE);
             case Exchange.InDoubt doubt -> new Outcome.Unknown(doubt.reason());
         };
@@ -60,12 +64,31 @@ final class SimulatorGateway implements BankGateway {
         };
     }
 
-    private Outcome submitted(String instructionId, Exchange.Answered answer) {
+    @Override
+    public BankAnswer<List<BankAccount>> accounts(BankAccess access) {
+        return accounts.accounts();
+    }
+
+    @Override
+    public BankAnswer<BankTransactions> transactions(BankAccess access, String accountId, Optional<String> after) {
+        return accounts.transactions(accountId, after);
+    }
+
+    @Override
+    public BankAnswer<BankBalance> balance(BankAccess access, String accountId) {
+        return accounts.balance(accountId);
+    }
+
+    @Override
+    public BankAnswer<BankAccess> refresh(BankAccess access) {
+        return new BankAnswer.NotOffered<>();
+    }
+
+    private Outcome submitted(Ordered ordered, Exchange.Answered answer) {
         return switch (answer.status()) {
-            case 200, 201, 422 -> consistent(answer, verdicts.on(instructionId, bank.code(), replyIn(answer)));
-            case 503 -> refused(instructionId, answer);
-            case 504 -> new Outcome.Unknown(Reason.TIMEOUT);
-            default -> new Outcome.Unknown(Reason.BANK_API_ERROR);
+            case 200, 201, 422 -> consistent(answer, verdicts.on(ordered, bank.code(), replyIn(answer)));
+            case 503 -> refused(ordered.instructionId(), answer);
+            default -> unknown(answer);
         };
     }
 
@@ -73,23 +96,29 @@ final class SimulatorGateway implements BankGateway {
     private static Outcome refused(String instructionId, Exchange.Answered answer) {
         BankReply reply = replyIn(answer);
         boolean byTheBank = instructionId.equals(reply.instructionId()) && "UNAVAILABLE".equals(reply.status());
-        return byTheBank
-                ? new Outcome.NotExecuted(Reason.SERVICE_UNAVAILABLE, answer.retryAfter())
-                : new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE);
+        return byTheBank ? new Outcome.NotExecuted(Reason.SERVICE_UNAVAILABLE, answer.retryAfter()) : unknown(answer);
+    }
+
+    /** Whoever it was that gave this answer; how long to wait is the one thing it is believed. */
+    private static Outcome.Unknown unknown(Exchange.Answered answer) {
+        Reason reason =
+                switch (answer.status()) {
+                    case 503 -> Reason.SERVICE_UNAVAILABLE;
+                    case 504 -> Reason.TIMEOUT;
+                    default -> Reason.BANK_API_ERROR;
+                };
+        return new Outcome.Unknown(reason, answer.retryAfter());
     }
 
     private InquiryAnswer inquired(BankInquiry inquiry, Exchange.Answered answer) {
         BankReply reply = replyIn(answer);
-        return switch (answer.status()) {
-            case 200 ->
-                new InquiryAnswer.Told(verdicts.on(inquiry.instructionId().toString(), bank.code(), reply));
-            // Any web server says 404; only the bank says that it knows of no such instruction.
-            case 404 ->
-                "UNKNOWN".equals(reply.status()) ? new InquiryAnswer.NeverGotIt() : doubtful(Reason.BANK_API_ERROR);
-            case 503 -> doubtful(Reason.SERVICE_UNAVAILABLE);
-            case 504 -> doubtful(Reason.TIMEOUT);
-            default -> doubtful(Reason.BANK_API_ERROR);
-        };
+        boolean neverGotIt = answer.status() == 404 && "UNKNOWN".equals(reply.status());
+        if (neverGotIt) {
+            return new InquiryAnswer.NeverGotIt();
+        }
+        // Any web server says 404; only the bank says that it knows of no such instruction.
+        return new InquiryAnswer.Told(
+                answer.status() == 200 ? verdicts.on(Ordered.by(inquiry), bank.code(), reply) : unknown(answer));
     }
 
     private static InquiryAnswer doubtful(Reason reason) {
@@ -113,7 +142,10 @@ final class SimulatorGateway implements BankGateway {
     }
 
     private HttpRequest.Builder to(String path) {
-        String base = bank.apiEndpoint().toString().replaceFirst("/+$", "");
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
+        return HttpRequest.newBuilder(URI.create(base(bank) + path)).header("Accept", "application/json");
+    }
+
+    private static String base(Bank bank) {
+        return bank.apiEndpoint().toString().replaceFirst("/+$", "");
     }
 }

@@ -2,6 +2,8 @@ package io.ledgerbank.saga.bank;
 
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.Outcome;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,9 +23,26 @@ final class Verdicts {
     private final IsoReasons isoReasons;
     private final Clock clock;
 
+    /** What an answer has to be about. */
+    record Ordered(String instructionId, Money amount) {
+
+        static Ordered by(BankInstruction instruction) {
+            return new Ordered(instruction.instructionId().toString(), instruction.amount());
+        }
+
+        static Ordered by(BankInquiry inquiry) {
+            return new Ordered(inquiry.instructionId().toString(), inquiry.amount());
+        }
+    }
+
     Verdicts(IsoReasons isoReasons, Clock clock) {
         this.isoReasons = isoReasons;
         this.clock = clock;
+    }
+
+    /** An answer about another sum than was ordered is worth nothing. */
+    Outcome on(Ordered ordered, BankCode bank, BankReply reply) {
+        return reply.contradicts(ordered.amount()) ? UNUSABLE : on(ordered.instructionId(), bank, reply);
     }
 
     Outcome on(String instructionId, BankCode bank, BankReply reply) {

@@ -47,7 +47,7 @@ class BankNotificationEndpoint {
 
     private ExternalPayment paymentOf(BankNotification notification) {
         return payments.find(notification.instructionId())
-                .filter(payment -> payment.bank().equals(notification.bank()))
+                .filter(payment -> notification.mayConcern(payment.bank(), payment.amount()))
                 .filter(payment -> payment.progress().attempts() > 0)
                 .orElseThrow(() -> new RejectedException(
                         Reason.WEBHOOK_PROCESSING_FAILED, "The bank was never told to execute such an instruction"));

@@ -3,6 +3,7 @@ package io.ledgerbank.saga.payment;
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.Priority;
 
@@ -11,7 +12,8 @@ import io.ledgerbank.api.payment.Priority;
  *
  * @param correlationId the conversation in which it was created
  */
-record ExternalPayment(PaymentId id, BankCode bank, Priority priority, String correlationId, PaymentProgress progress) {
+record ExternalPayment(
+        PaymentId id, BankCode bank, Money amount, Priority priority, String correlationId, PaymentProgress progress) {
 
     boolean isAt(long sequence) {
         return progress.sequence() == sequence;

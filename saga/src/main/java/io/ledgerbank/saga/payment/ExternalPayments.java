@@ -37,6 +37,7 @@ final class ExternalPayments {
         return new ExternalPayment(
                 life.terms().id(),
                 creditor.bankCode(),
+                life.terms().order().amount(),
                 life.terms().order().priority(),
                 correlationId,
                 life.progress());

@@ -38,7 +38,7 @@ class PaymentSagaConfiguration {
     /** A request that was sent at the last moment is given the time of a whole call to arrive. */
     @Bean
     PaymentProcess paymentProcess(BankSettings banks) {
-        return new PaymentProcess(banks.timeout());
+        return new PaymentProcess(banks.longestTimeout());
     }
 
     @Bean
@@ -47,14 +47,13 @@ class PaymentSagaConfiguration {
             PaymentProcess process,
             BankGateways banks,
             CommandGateway commands,
-            BankSettings settings,
             Clock clock) {
-        return new PaymentWorker(payments, process, banks, commands, settings.timeout(), clock);
+        return new PaymentWorker(payments, process, banks, commands, clock);
     }
 
     @Bean
     WorkQueues workQueues(DataSource dataSource, Clock clock, QueueSettings queues, BankSettings banks) {
-        return new WorkQueues(dataSource, clock, queues, banks.timeout());
+        return new WorkQueues(dataSource, clock, queues, banks.longestTimeout());
     }
 
     @Bean(destroyMethod = "")

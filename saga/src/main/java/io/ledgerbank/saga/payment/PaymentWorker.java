@@ -6,9 +6,13 @@ import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.StartAttempt;
+import io.ledgerbank.saga.bank.Admission;
+import io.ledgerbank.saga.bank.BankCall;
 import io.ledgerbank.saga.bank.BankGateways;
 import io.ledgerbank.saga.bank.BankInquiry;
 import io.ledgerbank.saga.bank.InquiryAnswer;
+import io.ledgerbank.saga.bank.Obstacle;
+import io.ledgerbank.saga.work.ComeBackLater;
 import io.ledgerbank.saga.work.WorkItem;
 import io.ledgerbank.saga.work.Worker;
 import java.time.Clock;
@@ -30,7 +34,6 @@ final class PaymentWorker implements Worker {
     private final PaymentProcess process;
     private final BankGateways banks;
     private final CommandGateway commands;
-    private final Duration timeout;
     private final Clock clock;
 
     PaymentWorker(
@@ -38,13 +41,11 @@ final class PaymentWorker implements Worker {
             PaymentProcess process,
             BankGateways banks,
             CommandGateway commands,
-            Duration timeout,
             Clock clock) {
         this.payments = payments;
         this.process = process;
         this.banks = banks;
         this.commands = commands;
-        this.timeout = timeout;
         this.clock = clock;
     }
 
@@ -63,27 +64,47 @@ final class PaymentWorker implements Worker {
         }
     }
 
+    /** A payment whose bank may not be called waits as it is: an attempt that would not leave is none. */
+    private BankCall admitted(ExternalPayment payment) {
+        return switch (banks.admit(payment.bank())) {
+            case Admission.Granted(BankCall call) -> call;
+            case Admission.Refused(Obstacle obstacle, Duration wait) ->
+                throw new ComeBackLater(wait, payment.bank() + ": " + obstacle);
+        };
+    }
+
     private void submit(ExternalPayment payment, int attempt) {
-        BankInstruction instruction;
-        try {
-            instruction = commands.sendAndWait(new StartAttempt(payment.id(), attempt, timeout));
-        } catch (RejectedException refused) {
-            leaveToWhoeverWasFaster(payment, refused);
-            return;
+        try (BankCall call = admitted(payment)) {
+            BankInstruction instruction;
+            try {
+                instruction = commands.sendAndWait(new StartAttempt(
+                        payment.id(), attempt, banks.termsOf(payment.bank()).timeout()));
+            } catch (RejectedException refused) {
+                leaveToWhoeverWasFaster(payment, refused);
+                return;
+            }
+            submit(payment, instruction, call);
         }
-        Outcome outcome = banks.of(payment.bank()).submit(instruction);
+    }
+
+    private void submit(ExternalPayment payment, BankInstruction instruction, BankCall call) {
+        Outcome outcome = call.submit(instruction);
+        call.close();
         LOG.info(
                 "Payment {}, attempt {} with {}: {}",
                 payment.id(),
-                attempt,
+                instruction.attempt(),
                 payment.bank(),
                 OutcomeInWords.of(outcome));
-        commands.sendAndWait(new RecordOutcome(payment.id(), attempt, outcome));
+        commands.sendAndWait(new RecordOutcome(payment.id(), instruction.attempt(), outcome));
     }
 
     private void inquire(ExternalPayment payment, NextAction.Inquire action) {
         Instant asked = clock.instant();
-        InquiryAnswer answer = banks.of(payment.bank()).inquire(new BankInquiry(payment.id(), payment.doubt()));
+        InquiryAnswer answer;
+        try (BankCall call = admitted(payment)) {
+            answer = call.inquire(new BankInquiry(payment.id(), payment.amount(), payment.doubt()));
+        }
         Outcome outcome =
                 switch (answer) {
                     case InquiryAnswer.Told(Outcome told) -> told;

@@ -1,40 +1,24 @@
 package io.ledgerbank.saga.work;
 
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import io.ledgerbank.api.error.Category;
-import io.ledgerbank.api.error.RetryPolicy;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Brings an item back that could not be done, after the catalogue's wait for trouble of our own, growing to the longest
- * one. It never gives up: an item dropped here would be a payment that hangs unseen.
+ * Thrown by a worker whose item cannot be done at this moment through no fault of its own, before anything was done about
+ * it: it comes back after the pause, its thread is free meanwhile, and nothing counts as a failure.
  */
-final class ComeBackLater implements FailureHandler<WorkItem> {
+public final class ComeBackLater extends RuntimeException {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ComeBackLater.class);
+    private static final long serialVersionUID = 1L;
 
-    @Override
-    public void onFailure(ExecutionComplete failed, ExecutionOperations<WorkItem> operations) {
-        int failures = failed.getExecution().consecutiveFailures + 1;
-        Duration pause = pauseAfter(failures);
-        WorkItem item = (WorkItem) failed.getExecution().taskInstance.getData();
-        WorkContext.of(item)
-                .run(() -> LOG.warn(
-                        "Work item {} has failed {} times in a row and comes back in {} ms",
-                        item.id(),
-                        failures,
-                        pause.toMillis(),
-                        failed.getCause().orElse(null)));
-        operations.reschedule(failed, failed.getTimeDone().plus(pause));
+    private final transient Duration pause;
+
+    /** @param why for the log */
+    public ComeBackLater(Duration pause, String why) {
+        super(why, null, false, false);
+        this.pause = pause;
     }
 
-    static Duration pauseAfter(int failures) {
-        RetryPolicy policy = Category.SYSTEM.retryPolicy();
-        Duration pause = policy.delay().multipliedBy(failures);
-        return pause.compareTo(policy.longestDelay()) > 0 ? policy.longestDelay() : pause;
+    public Duration pause() {
+        return pause;
     }
 }

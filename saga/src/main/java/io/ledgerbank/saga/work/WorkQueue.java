@@ -4,7 +4,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.ledgerbank.api.payment.Priority;
 import java.time.Clock;
@@ -93,13 +94,17 @@ public final class WorkQueue implements AutoCloseable {
         scheduler.stop();
     }
 
-    private static OneTimeTask<WorkItem> taskOf(String name, Worker worker) {
-        return Tasks.oneTime(name, WorkItem.class)
-                .onFailure(new ComeBackLater())
-                .execute((instance, context) -> {
-                    WorkItem item = instance.getData();
-                    WorkContext.of(item).run(() -> worker.work(item));
-                });
+    private static CustomTask<WorkItem> taskOf(String name, Worker worker) {
+        return Tasks.custom(name, WorkItem.class).onFailure(new AfterFailure()).execute((instance, context) -> {
+            WorkItem item = instance.getData();
+            try {
+                WorkContext.of(item).run(() -> worker.work(item));
+                return new CompletionHandler.OnCompleteRemove<>();
+            } catch (ComeBackLater postponed) {
+                return (done, operations) ->
+                        operations.reschedule(done, done.getTimeDone().plus(postponed.pause()));
+            }
+        });
     }
 
     private static String nodeName() {

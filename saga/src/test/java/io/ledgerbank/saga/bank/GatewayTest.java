@@ -51,7 +51,7 @@ abstract class GatewayTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new SimulatorGateway(
                 new Bank(Orders.SIMBANK, "Bank Simulator", "GB", url),
-                new BankHttp(client),
+                new BankHttp(client, clock),
                 new Verdicts(new IsoReasons(meters), clock),
                 timeout,
                 clock);
@@ -75,6 +75,13 @@ abstract class GatewayTest {
 
     static String executed() {
         return reply("EXECUTED", "\"bankReference\":\"REF-1\",\"valueDate\":\"2026-01-02\"");
+    }
+
+    static String executed(String amount, String currency) {
+        return reply(
+                "EXECUTED",
+                "\"bankReference\":\"REF-1\",\"valueDate\":\"2026-01-02\",\"amount\":{\"amount\":\"%s\",\"currency\":\"%s\"}"
+                        .formatted(amount, currency));
     }
 
     static String rejected(String isoReason) {

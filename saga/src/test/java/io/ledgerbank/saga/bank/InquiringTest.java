@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.payment.Outcome;
+import io.ledgerbank.saga.Orders;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InquiringTest extends GatewayTest {
 
-    private static final BankInquiry INQUIRY = new BankInquiry(ID, Reason.BANK_API_ERROR);
+    private static final BankInquiry INQUIRY = new BankInquiry(ID, Orders.AMOUNT, Reason.BANK_API_ERROR);
 
     @Test
     void the_bank_is_asked_by_the_id_of_the_instruction() {
@@ -58,7 +61,15 @@ class InquiringTest extends GatewayTest {
     void a_bank_that_is_down_leaves_the_outcome_unknown() {
         bank.answers(503, "", "Retry-After", "1");
 
-        assertThat(gateway().inquire(INQUIRY)).isEqualTo(told(new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE)));
+        assertThat(gateway().inquire(INQUIRY))
+                .isEqualTo(told(new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE, Optional.of(Duration.ofSeconds(1)))));
+    }
+
+    @Test
+    void a_bank_that_tells_of_another_sum_tells_nothing() {
+        bank.answers(200, executed("12.34", "USD"));
+
+        assertThat(gateway().inquire(INQUIRY)).isEqualTo(told(UNUSABLE));
     }
 
     @Test

@@ -18,9 +18,9 @@ class MeteredGatewayTest extends GatewayTest {
         metered().submit(instruction());
         bank.answers(503, leftAlone());
         metered().submit(instruction());
-        metered().inquire(new BankInquiry(ID, Reason.TIMEOUT));
+        metered().inquire(new BankInquiry(ID, Orders.AMOUNT, Reason.TIMEOUT));
         bank.answers(404, "{\"status\":\"UNKNOWN\"}");
-        metered().inquire(new BankInquiry(ID, Reason.TIMEOUT));
+        metered().inquire(new BankInquiry(ID, Orders.AMOUNT, Reason.TIMEOUT));
 
         assertThat(countOf("submit", "executed", "none")).isEqualTo(1);
         assertThat(countOf("submit", "not_executed", "service_unavailable")).isEqualTo(1);

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A bank that answers every request with what the test says, however absurd. */
 final class ScriptedBank implements AutoCloseable {
@@ -72,6 +73,38 @@ final class ScriptedBank implements AutoCloseable {
         };
     }
 
+    void answersInChunks(int status, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        script = exchange -> {
+            exchange.sendResponseHeaders(status, 0);
+            exchange.getResponseBody().write(bytes);
+        };
+    }
+
+    /** One byte at a time, and each sooner than anybody would call silence. */
+    void drips(int status, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        script = exchange -> {
+            exchange.sendResponseHeaders(status, bytes.length);
+            for (byte next : bytes) {
+                exchange.getResponseBody().write(next);
+                exchange.getResponseBody().flush();
+                if (isClosingWithin(20)) {
+                    return;
+                }
+            }
+        };
+    }
+
+    void announcesMoreThan(int status, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        script = exchange -> {
+            exchange.sendResponseHeaders(status, bytes.length + 1L);
+            exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush();
+        };
+    }
+
     void hangsUp() {
         script = exchange -> {};
     }
@@ -81,6 +114,15 @@ final class ScriptedBank implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
             script.answer(exchange);
+        }
+    }
+
+    private boolean isClosingWithin(long millis) {
+        try {
+            return closing.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

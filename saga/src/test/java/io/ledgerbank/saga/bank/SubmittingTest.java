@@ -68,10 +68,10 @@ class SubmittingTest extends GatewayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"XX99", "", "ac04", "\\u0000\\n"})
-    void an_iso_reason_without_a_row_is_a_plain_refusal_and_counted(String isoReason) {
+    void an_iso_reason_without_a_row_is_told_as_such_and_counted(String isoReason) {
         bank.answers(422, rejected(isoReason));
 
-        assertThat(gateway().submit(instruction())).isEqualTo(Outcome.NotExecuted.because(Reason.BANK_REJECTED));
+        assertThat(gateway().submit(instruction())).isEqualTo(Outcome.NotExecuted.because(Reason.BANK_REASON_UNMAPPED));
         assertThat(meters.get("ledgerbank.bank.unmapped.reasons")
                         .tag("bank", "SIMBANK")
                         .counter()
@@ -89,9 +89,11 @@ class SubmittingTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, PT7S", "0, PT0S", "999999999, PT277777H46M39S"})
-    void a_bank_that_is_down_has_not_executed_and_may_ask_for_a_wait(String seconds, Duration wait) {
-        bank.answers(503, leftAlone(), "Retry-After", seconds);
+    @CsvSource(
+            delimiter = '|',
+            value = {"7 | PT7S", "0 | PT0S", "999999999 | PT24H", "Fri, 02 Jan 2026 03:04:45 GMT | PT40S"})
+    void a_bank_that_is_down_has_not_executed_and_may_ask_for_a_wait(String header, Duration wait) {
+        bank.answers(503, leftAlone(), "Retry-After", header);
 
         assertThat(gateway().submit(instruction()))
                 .isEqualTo(new Outcome.NotExecuted(Reason.SERVICE_UNAVAILABLE, Optional.of(wait)));
@@ -102,7 +104,8 @@ class SubmittingTest extends GatewayTest {
     void unavailable_by_anyone_but_the_bank_proves_nothing(String answer) {
         bank.answers(503, answer, "Retry-After", "1");
 
-        assertThat(gateway().submit(instruction())).isEqualTo(new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE));
+        assertThat(gateway().submit(instruction()))
+                .isEqualTo(new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE, Optional.of(Duration.ofSeconds(1))));
     }
 
     static Stream<String> unavailable_by_anyone_but_the_bank_proves_nothing() {
@@ -119,11 +122,21 @@ class SubmittingTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Fri, 31 Dec 2099 23:59:59 GMT", "-1", "99999999999999999999", "soon"})
-    void a_wait_that_is_no_number_of_seconds_is_ignored(String retryAfter) {
+    @ValueSource(strings = {"-1", "99999999999999999999", "soon", "Fri, 32 Dec 2099 23:59:59 GMT", "1.5"})
+    void a_wait_that_is_neither_seconds_nor_a_date_is_ignored(String retryAfter) {
         bank.answers(503, leftAlone(), "Retry-After", retryAfter);
 
         assertThat(gateway().submit(instruction())).isEqualTo(Outcome.NotExecuted.because(Reason.SERVICE_UNAVAILABLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 502, 504})
+    void whoever_answers_may_ask_for_a_wait_before_the_next_question(int status) {
+        bank.answers(status, "", "Retry-After", "30");
+
+        assertThat(gateway().submit(instruction()))
+                .isInstanceOfSatisfying(Outcome.Unknown.class, unknown -> assertThat(unknown.retryAfter())
+                        .contains(Duration.ofSeconds(30)));
     }
 
     @Test

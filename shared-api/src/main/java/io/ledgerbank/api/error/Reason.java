@@ -232,6 +232,11 @@ public enum Reason {
             "Refused by the bank",
             "The bank refused the payment without naming a reason.",
             "MS03"),
+    BANK_REASON_UNMAPPED(
+            Category.BUSINESS_RULE,
+            "Refused for a reason that is not known",
+            "The bank refused the payment with a code that nobody here has given a meaning yet.",
+            "NARR"),
     INTERNAL_SERVER_ERROR(
             Category.SYSTEM,
             "Internal error",

@@ -30,6 +30,15 @@ public sealed interface Outcome {
      */
     record Returned(Reason reason, String bankReference, LocalDate valueDate) implements Outcome {}
 
-    /** Nobody here can tell; the bank must be asked before anything else is done. */
-    record Unknown(Reason reason) implements Outcome {}
+    /**
+     * Nobody here can tell; the bank must be asked before anything else is done.
+     *
+     * @param retryAfter the wait that was asked for before anything else is sent
+     */
+    record Unknown(Reason reason, Optional<Duration> retryAfter) implements Outcome {
+
+        public Unknown(Reason reason) {
+            this(reason, Optional.empty());
+        }
+    }
 }

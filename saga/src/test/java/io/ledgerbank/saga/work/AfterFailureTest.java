@@ -6,18 +6,18 @@ import io.ledgerbank.api.error.Category;
 import io.ledgerbank.api.error.RetryPolicy;
 import org.junit.jupiter.api.Test;
 
-class ComeBackLaterTest {
+class AfterFailureTest {
 
     private final RetryPolicy policy = Category.SYSTEM.retryPolicy();
 
     @Test
     void the_first_pause_is_the_one_of_the_catalogue() {
-        assertThat(ComeBackLater.pauseAfter(1)).isEqualTo(policy.delay());
+        assertThat(AfterFailure.pauseAfter(1)).isEqualTo(policy.delay());
     }
 
     @Test
     void pauses_grow_and_never_exceed_the_longest_one() {
-        assertThat(ComeBackLater.pauseAfter(2)).isGreaterThan(ComeBackLater.pauseAfter(1));
-        assertThat(ComeBackLater.pauseAfter(1_000_000)).isEqualTo(policy.longestDelay());
+        assertThat(AfterFailure.pauseAfter(2)).isGreaterThan(AfterFailure.pauseAfter(1));
+        assertThat(AfterFailure.pauseAfter(1_000_000)).isEqualTo(policy.longestDelay());
     }
 }
