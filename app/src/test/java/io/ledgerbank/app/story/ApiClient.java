@@ -55,6 +55,12 @@ final class ApiClient {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    Answer put(String path, Object body) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** Creates a payment under an idempotency key of its own. */
     Answer pay(Map<String, Object> payment) {
         return with("Idempotency-Key", UUID.randomUUID().toString()).post("/api/payments", payment);

@@ -1,5 +1,6 @@
 package io.ledgerbank.app.story;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** Payments as clients write them. */
@@ -59,6 +60,13 @@ final class Orders {
 
     static Map<String, Object> external(String debtorAccountId, String iban, String amount) {
         return external(debtorAccountId, iban, amount, "Invoice 4711");
+    }
+
+    /** A payment that its end-to-end id tells from all others. */
+    static Map<String, Object> externalKnownAs(String endToEndId, String debtorAccountId, String amount) {
+        Map<String, Object> order = new HashMap<>(external(debtorAccountId, CAROLS_IBAN, amount, endToEndId));
+        order.put("endToEndId", endToEndId);
+        return order;
     }
 
     static Map<String, Object> external(
