@@ -152,6 +152,9 @@ public class PaymentsDouble {
             case Outcome.Returned returned ->
                 Optional.of(new PaymentReturned(id, returned.reason(), returned.bankReference(), now));
             case Outcome.NotExecuted failed when progress.step() == Step.SUBMIT -> Optional.empty();
+            case Outcome.NotExecuted failed
+            when failed.reason() == Reason.BANK_REASON_UNMAPPED ->
+                Optional.of(new PaymentParked(id, attempt, failed.reason(), now, ErrorCatalog.version()));
             case Outcome.NotExecuted failed ->
                 Optional.of(failed.reason()
                         .retryPolicy()

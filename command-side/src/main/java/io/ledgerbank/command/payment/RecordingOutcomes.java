@@ -110,6 +110,13 @@ final class RecordingOutcomes {
         PaymentTerms terms = payment.invoke(Payment::terms);
         PaymentId id = terms.id();
         Instant now = calendar.now();
+        if (outcome.reason() == Reason.BANK_REASON_UNMAPPED) {
+            parkUnlessParked(
+                    payment,
+                    progress,
+                    new PaymentParked(id, progress.attempts(), outcome.reason(), now, ErrorCatalog.version()));
+            return;
+        }
         Optional<Duration> wait = RetryTiming.beforeNextAttempt(id, progress.attempts(), outcome);
         if (wait.isPresent()) {
             payment.execute(failed -> failed.record(new AttemptFailed(
@@ -117,6 +124,13 @@ final class RecordingOutcomes {
             return;
         }
         fail(payment, outcome.reason());
+    }
+
+    /** What a bank means by a word that nobody here knows is for a person to find out. */
+    private static void parkUnlessParked(Aggregate<Payment> payment, PaymentProgress progress, PaymentParked parking) {
+        if (progress.step() != Step.PARKED) {
+            payment.execute(parked -> parked.record(parking));
+        }
     }
 
     private void fail(Aggregate<Payment> payment, Reason reason) {
@@ -145,7 +159,7 @@ final class RecordingOutcomes {
         PaymentId id = payment.invoke(Payment::terms).id();
         int attempt = progress.attempts();
         Instant now = calendar.now();
-        payment.execute(unknown -> unknown.record(RetryTiming.beforeNextInquiry(progress)
+        payment.execute(unknown -> unknown.record(RetryTiming.beforeNextInquiry(progress, outcome)
                 .map(wait -> new OutcomeUnknown(
                         id,
                         attempt,

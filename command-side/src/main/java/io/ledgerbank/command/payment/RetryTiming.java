@@ -18,19 +18,19 @@ final class RetryTiming {
         RetryPolicy policy = outcome.reason().retryPolicy();
         return policy.delayAfter(attempt)
                 .map(delay -> delay.plus(jitter(paymentId, attempt, delay, policy.mostJitterPerMille())))
-                .map(delay -> longer(delay, askedFor(outcome)));
+                .map(delay -> longer(delay, askedFor(outcome.retryAfter())));
     }
 
     /** The wait before the next inquiry, or nothing when the bank has been asked often enough. */
-    static Optional<Duration> beforeNextInquiry(PaymentProgress progress) {
-        if (progress.inquiries() == 0) {
-            return Optional.of(ErrorCatalog.inquiries().delay());
-        }
-        return ErrorCatalog.inquiries().delayAfter(progress.inquiries());
+    static Optional<Duration> beforeNextInquiry(PaymentProgress progress, Outcome.Unknown outcome) {
+        Optional<Duration> delay = progress.inquiries() == 0
+                ? Optional.of(ErrorCatalog.inquiries().delay())
+                : ErrorCatalog.inquiries().delayAfter(progress.inquiries());
+        return delay.map(wait -> longer(wait, askedFor(outcome.retryAfter())));
     }
 
-    private static Duration askedFor(Outcome.NotExecuted outcome) {
-        Duration wish = outcome.retryAfter().orElse(Duration.ZERO);
+    private static Duration askedFor(Optional<Duration> retryAfter) {
+        Duration wish = retryAfter.orElse(Duration.ZERO);
         Duration longest = ErrorCatalog.longestWaitAskedFor();
         return wish.compareTo(longest) > 0 ? longest : wish;
     }

@@ -131,6 +131,14 @@ class FailingAttemptsTest {
     }
 
     @Test
+    void a_denial_for_a_reason_that_nobody_knows_is_for_a_person_and_keeps_the_hold() {
+        PaymentParked parked = new PaymentParked(ID, 1, Reason.BANK_REASON_UNMAPPED, NOW, ErrorCatalog.version());
+
+        bank.when(notExecuted(1, Reason.BANK_REASON_UNMAPPED)).then(parked);
+        bank.given(parked).when(notExecuted(1, Reason.BANK_REASON_UNMAPPED)).thenNothingNew();
+    }
+
+    @Test
     void recording_it_again_changes_nothing() {
         bank.given(failed(1)).when(notExecuted(1, Reason.TIMEOUT)).thenNothingNew();
         bank.given(started(2), RELEASED, new PaymentFailed(ID, Reason.BANK_REJECTED, NOW, ErrorCatalog.version()))

@@ -19,6 +19,8 @@ import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.RecordOutcome;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,21 @@ class UnknownOutcomesTest {
     @BeforeEach
     void funds_are_held_for_a_payment_with_the_bank() {
         bank.given(aliceHasAnAccount(), deposited(ALICES, pounds("100.00")), paymentCreated(), fundsHeld(), started(1));
+    }
+
+    @Test
+    void asks_no_sooner_than_it_was_told_to() {
+        Outcome.Unknown busy = new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE, Optional.of(Duration.ofMinutes(3)));
+
+        bank.when(new RecordOutcome(ID, 1, busy))
+                .then(new OutcomeUnknown(
+                        ID,
+                        1,
+                        1,
+                        Reason.SERVICE_UNAVAILABLE,
+                        NOW,
+                        NOW.plus(Duration.ofMinutes(3)),
+                        ErrorCatalog.version()));
     }
 
     @Test

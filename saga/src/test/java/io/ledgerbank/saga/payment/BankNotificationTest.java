@@ -110,6 +110,20 @@ class BankNotificationTest {
     }
 
     @Test
+    void a_notification_of_another_sum_is_refused_and_changes_nothing() {
+        PaymentId id = unansweredPayment();
+        List<String> story = stage.story(id);
+
+        assertThat(notify(executed(id, "12.35", "GBP")).send()).isEqualTo(400);
+        assertThat(notify(executed(id, "12.34", "EUR")).send()).isEqualTo(400);
+        assertThat(notify(executed(id, "12.34 pounds", "GBP")).send()).isEqualTo(400);
+        assertThat(stage.story(id)).isEqualTo(story);
+
+        assertThat(notify(executed(id, "12.34", "GBP")).send()).isEqualTo(200);
+        stage.settled(id);
+    }
+
+    @Test
     void a_payment_that_was_never_sent_cannot_be_settled_by_a_notification() {
         PaymentId transfer = stage.pay(Orders.transfer());
 
@@ -185,6 +199,11 @@ class BankNotificationTest {
                 {"deliveryId":"1","instructionId":"%s","status":"EXECUTED","bankReference":"REF-1",
                  "executedAt":"2026-01-02T03:04:05Z","valueDate":"%s"}
                 """.formatted(id, today());
+    }
+
+    private static String executed(PaymentId id, String amount, String currency) {
+        return executed(id)
+                .replace("}", ",\"amount\":{\"amount\":\"%s\",\"currency\":\"%s\"}}".formatted(amount, currency));
     }
 
     private static LocalDate today() {
