@@ -31,6 +31,7 @@ class PayingThroughABadBankTest {
 
     /** With this one a hundred payments meet every fault that there is. */
     private static final long SEED = Long.getLong("badbank.seed", 3);
+
     private static final int ACCOUNTS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(5).plusMillis(200L * PAYMENTS);
 
