@@ -3,6 +3,7 @@ package io.ledgerbank.benchmarks;
 import io.ledgerbank.benchmarks.report.Findings;
 import io.ledgerbank.benchmarks.report.Results;
 import io.ledgerbank.benchmarks.row.Bench;
+import io.ledgerbank.benchmarks.row.ExternalRow;
 import io.ledgerbank.benchmarks.row.HotAccountRow;
 import io.ledgerbank.benchmarks.row.HotPathsRow;
 import io.ledgerbank.benchmarks.row.HttpRow;
@@ -26,6 +27,7 @@ public final class Benchmarks {
     private static final List<Row> ROWS = List.of(
             new TransfersRow(),
             new HttpRow(),
+            new ExternalRow(),
             new StockAxonRow(),
             new HotAccountRow(),
             new VisibleRow(),

@@ -22,14 +22,22 @@ import java.util.stream.Collectors;
  * @param results where pages and charts go
  */
 public record Settings(
-        Set<String> rows, Duration run, Duration warmUp, int runs, int scale, int accounts, long events, Path data, Path results) {
+        Set<String> rows,
+        Duration run,
+        Duration warmUp,
+        int runs,
+        int scale,
+        int accounts,
+        long events,
+        Path data,
+        Path results) {
 
     private static final int CALLERS = 64;
 
     /** From system properties of the same names, {@code seconds} for the length of a run. */
     static Settings given() {
         return new Settings(
-                Arrays.stream(property("rows", "1,2,4,5,6").split(","))
+                Arrays.stream(property("rows", "1,2,3,4,5,6").split(","))
                         .map(String::strip)
                         .collect(Collectors.toSet()),
                 Duration.ofSeconds(number("seconds", 10)),

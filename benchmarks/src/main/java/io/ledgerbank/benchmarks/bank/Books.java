@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Looks afterwards whether what was answered is what was recorded. A rate whose books are wrong is none. */
@@ -24,6 +25,8 @@ public final class Books {
     private static final String PRESENT = """
             SELECT count(*) FROM unnest(?) AS acknowledged (id)
             WHERE EXISTS (SELECT FROM eventlog.event WHERE stream_id = id AND type = 'PaymentCompleted')""";
+
+    private static final String SETTLED = "SELECT count(*) FROM eventlog.event WHERE type = 'PaymentSettled'";
 
     private static final String TRIAL_BALANCE =
             "SELECT coalesce(sum(debits) - sum(credits), 0) FROM readmodel.ledger_sum";
@@ -49,6 +52,26 @@ public final class Books {
         long events = ((ChainReport.Intact) report).head().position();
         return "%s: chain of %,d events intact, money unchanged, all %,d acknowledged transfers present"
                 .formatted(bank, events, acknowledged.count());
+    }
+
+    /**
+     * @param executed by the other bank, each as often as it was
+     * @return what was found, as a sentence
+     * @throws IllegalStateException when the chain is broken, or what is settled is not what the other bank executed
+     */
+    public String checkSettled(String bank, Acknowledged acknowledged, List<String> executed) throws SQLException {
+        ChainReport report = chain.verify();
+        require(report instanceof ChainReport.Intact, bank + ": " + report);
+        require(
+                Set.copyOf(executed).size() == executed.size(),
+                bank + ": of " + executed.size() + " executions some are of the same instruction");
+        long settled = number(SETTLED);
+        require(settled == executed.size(), bank + ": " + settled + " settled, " + executed.size() + " executed");
+        List<String> known =
+                acknowledged.all().stream().map(PaymentId::toString).toList();
+        require(Set.copyOf(executed).containsAll(known), bank + ": some acknowledged payments were not executed");
+        return "%s: chain of %,d events intact, each of %,d settled payments executed once by the bank, trial balance zero"
+                .formatted(bank, ((ChainReport.Intact) report).head().position(), settled);
     }
 
     /** Once its projections have drained. */
