@@ -1,5 +1,6 @@
 package io.ledgerbank.app.architecture;
 
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -43,6 +44,33 @@ class ArchitectureTest {
             })
     void every_package_a_rule_names_exists(String prefix) {
         assertThat(CODE).anyMatch(type -> type.getPackageName().concat(".").startsWith(prefix));
+    }
+
+    @Test
+    void what_keeps_the_log_knows_nobody_who_uses_it() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("names of types")
+                .definedBy("io.ledgerbank.command.eventtype")
+                .layer("log")
+                .definedBy("io.ledgerbank.command.eventlog")
+                .layer("lane")
+                .definedBy("io.ledgerbank.command.lane")
+                .layer("claims")
+                .definedBy("io.ledgerbank.command.claim")
+                .layer("push")
+                .definedBy("io.ledgerbank.command.push")
+                .whereLayer("names of types")
+                .mayNotAccessAnyLayer()
+                .whereLayer("log")
+                .mayOnlyAccessLayers("names of types")
+                .whereLayer("lane")
+                .mayOnlyAccessLayers("log", "names of types")
+                .whereLayer("claims")
+                .mayOnlyAccessLayers("lane", "log")
+                .whereLayer("push")
+                .mayOnlyAccessLayers("log")
+                .check(CODE);
     }
 
     @Test

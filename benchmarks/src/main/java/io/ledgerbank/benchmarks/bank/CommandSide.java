@@ -18,7 +18,10 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan({
     "io.ledgerbank.command.account",
     "io.ledgerbank.command.approval",
+    "io.ledgerbank.command.claim",
     "io.ledgerbank.command.eventlog",
+    "io.ledgerbank.command.lane",
+    "io.ledgerbank.command.push",
     "io.ledgerbank.command.idempotency",
     "io.ledgerbank.command.payment"
 })

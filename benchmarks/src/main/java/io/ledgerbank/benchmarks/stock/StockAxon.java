@@ -5,7 +5,7 @@ import io.ledgerbank.api.bank.Banks;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.AccountDefaults;
 import io.ledgerbank.command.account.BankCalendar;
-import io.ledgerbank.command.eventlog.Claims;
+import io.ledgerbank.command.claim.Claims;
 import io.ledgerbank.command.payment.CreatingPayments;
 import io.ledgerbank.command.payment.Payment;
 import java.time.Clock;

@@ -1,6 +1,9 @@
 package io.ledgerbank.command.eventlog;
 
 import io.ledgerbank.benchmarks.micro.Examples;
+import io.ledgerbank.command.eventtype.EventTypes;
+import io.ledgerbank.command.eventtype.StoredTypeSerializer;
+import io.ledgerbank.command.eventtype.StoredTypes;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.Serializer;

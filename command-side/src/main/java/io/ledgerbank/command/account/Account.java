@@ -20,7 +20,7 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
-import io.ledgerbank.command.eventlog.Claims;
+import io.ledgerbank.command.claim.Claims;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;

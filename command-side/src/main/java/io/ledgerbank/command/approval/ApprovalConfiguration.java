@@ -2,8 +2,8 @@ package io.ledgerbank.command.approval;
 
 import io.ledgerbank.api.approval.GrantApproval;
 import io.ledgerbank.api.approval.RejectApproval;
-import io.ledgerbank.command.eventlog.AggregateCache;
-import io.ledgerbank.command.eventlog.TouchedStreams;
+import io.ledgerbank.command.lane.AggregateCache;
+import io.ledgerbank.command.lane.TouchedStreams;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;

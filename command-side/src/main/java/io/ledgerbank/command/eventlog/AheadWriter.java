@@ -14,7 +14,7 @@ import org.postgresql.PGConnection;
  * Writes the events of the lane's batches with a thread of its own while the lane decides on. The driver lets a statement of
  * the lane's wait until a piece is written.
  */
-final class AheadWriter implements AutoCloseable {
+public final class AheadWriter implements AutoCloseable {
 
     private final ConnectionProvider connections;
     private final Serializer serializer;
@@ -22,13 +22,13 @@ final class AheadWriter implements AutoCloseable {
     private final ExecutorService aside = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("lane-writer").daemon().factory());
 
-    AheadWriter(ConnectionProvider connections, Serializer serializer) {
+    public AheadWriter(ConnectionProvider connections, Serializer serializer) {
         this.connections = connections;
         this.serializer = serializer;
     }
 
     /** In the running transaction. */
-    GrowingAppend begin(LogTurn turn) {
+    public GrowingAppend begin(LogTurn turn) {
         PGConnection connection = connection();
         EventEncoder encoder = new EventEncoder(serializer);
         return new GrowingAppend(turn, (head, events) -> write(connection, head, encoder, events), aside);

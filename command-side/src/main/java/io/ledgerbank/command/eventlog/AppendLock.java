@@ -11,7 +11,7 @@ import java.util.Optional;
  * How a transaction stands to others that append. PostgreSQL queues for this lock in order, so whoever asks to be alone
  * gets its turn however busy the others are. It is held until the transaction ends.
  */
-enum AppendLock {
+public enum AppendLock {
     /** Others may try, too, and the log's primary key decides. */
     TOGETHER("pg_advisory_xact_lock_shared"),
     /** Nobody else appends, so no race can be lost. */
@@ -40,7 +40,7 @@ enum AppendLock {
      * @return the hash of the event at the position, as the log was when the lock was asked for
      * @throws LogBusy when others would not let go
      */
-    Optional<EventHash> take(Connection connection, Duration patience, long position) throws SQLException {
+    public Optional<EventHash> take(Connection connection, Duration patience, long position) throws SQLException {
         try (PreparedStatement locking = connection.prepareStatement(statement)) {
             locking.setString(1, patience.toMillis() + "ms");
             locking.setLong(2, position);

@@ -1,8 +1,12 @@
 package io.ledgerbank.command.eventlog;
 
+import io.ledgerbank.command.eventtype.EventTypes;
+import io.ledgerbank.command.eventtype.LogSerializer;
+import io.ledgerbank.command.eventtype.StoredType;
+import io.ledgerbank.command.eventtype.StoredTypeSerializer;
+import io.ledgerbank.command.eventtype.StoredTypes;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -17,7 +21,6 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.annotation.Order;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires the event log. Nothing outside this package names the stock classes of Axon that it builds on. */
@@ -49,12 +52,6 @@ class EventLogConfiguration {
                 Stream.concat(EventTypes.ALL.stream(), snapshotTypes.stream()).toList());
     }
 
-    /** @param secret that every node of the service has, and its database has not */
-    @Bean
-    SnapshotTable snapshotTable(ConnectionProvider connections, SecretKey secret) {
-        return new SnapshotTable(connections, new SnapshotSeal(secret));
-    }
-
     @Bean
     LogStorageEngine eventStorageEngine(ConnectionProvider connections, SnapshotTable snapshots, StoredTypes types) {
         return new LogStorageEngine.Builder(connections, snapshots, new StoredTypeSerializer(types)).build();
@@ -66,16 +63,12 @@ class EventLogConfiguration {
     }
 
     @Bean(name = "eventBus")
-    LogEventStore eventStore(
-            LogStorageEngine engine,
-            CommitAnnouncer announcer,
-            PushProperties push,
-            org.axonframework.config.Configuration axon) {
+    LogEventStore eventStore(LogStorageEngine engine, CommitPush push, org.axonframework.config.Configuration axon) {
         EmbeddedEventStore.Builder store = EmbeddedEventStore.builder()
                 .fetchDelay(push.fallbackPoll().toMillis())
                 .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class));
-        return new LogEventStore(store, engine, announcer::announce);
+        return new LogEventStore(store, engine, push.announcement());
     }
 
     /** Axon's default logs a listener's failure and goes on, which would lose an event for its projection or payment. */
@@ -87,8 +80,13 @@ class EventLogConfiguration {
     }
 
     @Bean
-    @Order(BatchOrder.CLAIMS)
-    JdbcClaims claims(ConnectionProvider connections) {
-        return new JdbcClaims(connections);
+    SeenHeads seenHeads() {
+        return new SeenHeads();
+    }
+
+    /** Closed after the lane is. */
+    @Bean
+    AheadWriter aheadWriter(ConnectionProvider connections, StoredTypes types) {
+        return new AheadWriter(connections, new StoredTypeSerializer(types));
     }
 }

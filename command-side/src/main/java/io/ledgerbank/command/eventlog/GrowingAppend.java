@@ -14,7 +14,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * The append of one batch. It is written piece by piece while the rest of the batch is still being decided, so that the
  * database works meanwhile. Used by the lane's thread; at most one piece at a time is written by another.
  */
-final class GrowingAppend {
+public final class GrowingAppend {
 
     /** Writes events behind a head and tells the new one. */
     @FunctionalInterface
@@ -51,12 +51,12 @@ final class GrowingAppend {
     }
 
     /** The last event that was written, once all are. */
-    Head head() {
+    public Head head() {
         return turn.head();
     }
 
     /** Is written to its end before anything else that the batch writes. */
-    void belongTo(UnitOfWork<?> root) {
+    public void belongTo(UnitOfWork<?> root) {
         root.resources().put(RESOURCE, this);
         root.onPrepareCommit(decided -> finish());
     }
@@ -97,7 +97,7 @@ final class GrowingAppend {
     }
 
     /** Waits until nobody writes any more; what is written is to be rolled back. */
-    Optional<Throwable> abandon() {
+    public Optional<Throwable> abandon() {
         return Optional.ofNullable(underWay.handle((head, failure) -> failure).join())
                 .map(GrowingAppend::cause);
     }

@@ -1,7 +1,7 @@
 package io.ledgerbank.command.eventlog;
 
 /** Another node has held the log for longer than one is patient. Nothing was appended. */
-final class LogBusy extends EventLogException {
+public final class LogBusy extends EventLogException {
 
     private static final long serialVersionUID = 1L;
 

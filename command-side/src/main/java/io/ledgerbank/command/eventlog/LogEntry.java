@@ -16,7 +16,7 @@ import org.axonframework.eventhandling.GenericDomainEventEntry;
  */
 @SuppressWarnings(
         "ArrayRecordComponent") // Private to the writer and the verifier, which neither compare nor change it.
-record LogEntry(
+public record LogEntry(
         UUID eventId,
         String streamType,
         String streamId,

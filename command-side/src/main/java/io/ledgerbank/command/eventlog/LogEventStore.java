@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Axon's store, which also lets a unit of work know what it has staged, tells of each commit, and can be woken when others
  * have committed.
  */
-final class LogEventStore extends EmbeddedEventStore {
+public final class LogEventStore extends EmbeddedEventStore {
 
     private final LogStorageEngine engine;
     private final Arrivals arrivals;
     private final Runnable announcement;
 
     /** @param announcement of a commit; it must neither wait nor fail */
-    LogEventStore(Builder builder, LogStorageEngine engine, Runnable announcement) {
+    public LogEventStore(Builder builder, LogStorageEngine engine, Runnable announcement) {
         super(builder.storageEngine(engine));
         this.engine = engine;
         this.arrivals = engine.arrivals();
@@ -47,13 +47,13 @@ final class LogEventStore extends EmbeddedEventStore {
     }
 
     /** Tells those who follow the log, here and elsewhere, that it has grown. */
-    void tellOfCommit() {
+    public void tellOfCommit() {
         wake();
         announcement.run();
     }
 
     /** Has the log read once more for those who follow it; does not wait for that. */
-    void wake() {
+    public void wake() {
         super.afterCommit(List.of());
     }
 

@@ -21,7 +21,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 
 /** Reads the log by stream and by position, each with one statement. Thread-safe. */
-final class LogReader {
+public final class LogReader {
 
     private static final String ROW =
             "SELECT position, stream_type, stream_id, sequence, event_id, recorded_at, type, revision, payload, metadata";
@@ -40,7 +40,7 @@ final class LogReader {
 
     private final ConnectionProvider connections;
 
-    LogReader(ConnectionProvider connections) {
+    public LogReader(ConnectionProvider connections) {
         this.connections = connections;
     }
 
@@ -49,7 +49,7 @@ final class LogReader {
     }
 
     /** Adds to each stream its events behind its snapshot, with one statement for all of them. */
-    void fill(List<ColdStream> streams) {
+    public void fill(List<ColdStream> streams) {
         Map<String, ColdStream> byId = streams.stream().collect(Collectors.toMap(ColdStream::id, Function.identity()));
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = connection.prepareStatement(STREAMS)) {

@@ -1,5 +1,8 @@
 package io.ledgerbank.command.eventlog;
 
+import io.ledgerbank.command.eventtype.StoredTypeSerializer;
+import io.ledgerbank.command.eventtype.StoredTypes;
+import io.ledgerbank.command.eventtype.UpcastingEvents;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +30,7 @@ import org.postgresql.PGConnection;
  * Keeps events in schema {@code eventlog}: densely numbered, in the order of their commits, each hashed together with its
  * predecessor. Appends within the running transaction and together with it. Thread-safe.
  */
-final class LogStorageEngine extends AbstractEventStorageEngine {
+public final class LogStorageEngine extends AbstractEventStorageEngine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -99,7 +102,7 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String identifier, long firstSequenceNumber) {
-        return ColdStreams.find(identifier)
+        return ColdStream.find(identifier)
                 .filter(read -> read.firstSequence() <= firstSequenceNumber)
                 .map(read -> read.events().stream().filter(event -> event.getSequenceNumber() >= firstSequenceNumber))
                 .orElseGet(() -> reader.stream(identifier, firstSequenceNumber).stream());
@@ -114,7 +117,7 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return ColdStreams.find(aggregateIdentifier)
+        return ColdStream.find(aggregateIdentifier)
                 .map(ColdStream::snapshot)
                 .orElseGet(() -> snapshots.newest(aggregateIdentifier))
                 .map(LogEntry::asEventData)
@@ -147,12 +150,12 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
     }
 
     /** Whatever decodes the log does it by the same registered types: it upcasts events and ignores outdated snapshots. */
-    static final class Builder extends AbstractEventStorageEngine.Builder {
+    public static final class Builder extends AbstractEventStorageEngine.Builder {
 
         private final ConnectionProvider connections;
         private final SnapshotTable snapshots;
 
-        Builder(ConnectionProvider connections, SnapshotTable snapshots, StoredTypeSerializer serializer) {
+        public Builder(ConnectionProvider connections, SnapshotTable snapshots, StoredTypeSerializer serializer) {
             StoredTypes types = serializer.types();
             this.connections = connections;
             this.snapshots = snapshots;
@@ -163,7 +166,7 @@ final class LogStorageEngine extends AbstractEventStorageEngine {
                     snapshot -> types.isCurrent(snapshot.getPayload().getType()));
         }
 
-        LogStorageEngine build() {
+        public LogStorageEngine build() {
             return new LogStorageEngine(this);
         }
     }

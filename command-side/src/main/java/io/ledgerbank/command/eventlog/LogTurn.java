@@ -5,18 +5,18 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** One transaction's turn at the log: behind which event it writes. Belongs to the thread of the transaction. */
-final class LogTurn {
+public final class LogTurn {
 
     private static final String RESOURCE = LogTurn.class.getName();
 
     private Head head;
 
-    LogTurn(Head head) {
+    public LogTurn(Head head) {
         this.head = head;
     }
 
     /** The turn of the unit of work that runs in this thread, if it has one. */
-    static Optional<LogTurn> current() {
+    public static Optional<LogTurn> current() {
         if (!CurrentUnitOfWork.isStarted()) {
             return Optional.empty();
         }
@@ -24,7 +24,7 @@ final class LogTurn {
         return Optional.ofNullable(turn);
     }
 
-    void belongTo(UnitOfWork<?> unit) {
+    public void belongTo(UnitOfWork<?> unit) {
         unit.root().resources().put(RESOURCE, this);
     }
 

@@ -14,7 +14,7 @@ import org.postgresql.copy.CopyIn;
  * Writes behind the head of the log. The primary key decides between two that write behind the same head: positions are
  * dense and rise in the order of commits. Everything happens in the connection's transaction. Thread-safe.
  */
-final class LogWriter {
+public final class LogWriter {
 
     private static final String COLUMNS =
             "position, sequence, recorded_at, event_id, hash, stream_type, stream_id, type, revision, metadata, payload";
@@ -27,7 +27,7 @@ final class LogWriter {
 
     private static final int USUAL_ROW_BYTES = 1_024;
 
-    Head head(Connection connection) throws SQLException {
+    public Head head(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(HEAD)) {
             return row.next() ? new Head(row.getLong(1), new EventHash(row.getBytes(2))) : Head.START;

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the newest snapshot of each stream, sealed, and finds none that is not. Thread-safe. */
-final class SnapshotTable {
+public final class SnapshotTable {
 
     private static final String ADD = """
             INSERT INTO eventlog.snapshot
@@ -54,7 +54,7 @@ final class SnapshotTable {
     }
 
     /** By stream. Nothing where the seal is not ours: then a stream is loaded from its events. */
-    Map<String, LogEntry> newest(Set<String> streamIds) {
+    public Map<String, LogEntry> newest(Set<String> streamIds) {
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = connection.prepareStatement(NEWEST)) {
             statement.setArray(1, connection.createArrayOf("text", streamIds.toArray()));

@@ -20,7 +20,7 @@ public final class Staged {
     private Staged() {}
 
     /** Of a unit of a batch, it goes to the batch's append once the unit has decided. */
-    static Staged in(UnitOfWork<?> unit) {
+    public static Staged in(UnitOfWork<?> unit) {
         return unit.getOrComputeResource(RESOURCE, key -> {
             Staged staged = new Staged();
             if (unit != unit.root()) {
@@ -45,7 +45,7 @@ public final class Staged {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return events.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-/** Keeps what was decided: the event store and its serialisation, the command bus, claims, and where messages come from. */
+/** Keeps what was decided: the log of events with its chain, its snapshots and its verification. */
 @NullMarked
 package io.ledgerbank.command.eventlog;
 

@@ -1,7 +1,7 @@
 package io.ledgerbank.command.idempotency;
 
-import io.ledgerbank.command.eventlog.BatchOrder;
 import io.ledgerbank.command.eventlog.OneRunner;
+import io.ledgerbank.command.lane.BatchOrder;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import javax.sql.DataSource;

@@ -1,6 +1,6 @@
 package io.ledgerbank.command.idempotency;
 
-import io.ledgerbank.command.eventlog.BatchOpening;
+import io.ledgerbank.command.lane.BatchOpening;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

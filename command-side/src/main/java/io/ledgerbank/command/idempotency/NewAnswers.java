@@ -1,6 +1,6 @@
 package io.ledgerbank.command.idempotency;
 
-import io.ledgerbank.command.eventlog.WithBatch;
+import io.ledgerbank.command.lane.WithBatch;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Where the commands of a batch leave their answers, to be kept with one statement. */

@@ -12,7 +12,7 @@ import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.account.Moment;
-import io.ledgerbank.command.eventlog.Claims;
+import io.ledgerbank.command.claim.Claims;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

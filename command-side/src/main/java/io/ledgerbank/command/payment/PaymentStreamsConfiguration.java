@@ -7,7 +7,7 @@ import io.ledgerbank.api.payment.ExecuteScheduled;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.ReversePayment;
 import io.ledgerbank.api.payment.StartAttempt;
-import io.ledgerbank.command.eventlog.TouchedStreams;
+import io.ledgerbank.command.lane.TouchedStreams;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -5,8 +5,8 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.PaymentOrder;
-import io.ledgerbank.command.eventlog.ClaimKind;
-import io.ledgerbank.command.eventlog.Claims;
+import io.ledgerbank.command.claim.ClaimKind;
+import io.ledgerbank.command.claim.Claims;
 import java.util.Optional;
 
 /** Keeps end-to-end ids unique per debtor account, for good: neither failing nor being called off sets one free. */

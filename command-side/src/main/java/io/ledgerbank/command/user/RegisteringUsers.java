@@ -4,7 +4,7 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.user.RegisterUser;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserRegistered;
-import io.ledgerbank.command.eventlog.DirectWrite;
+import io.ledgerbank.command.lane.DirectWrite;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;

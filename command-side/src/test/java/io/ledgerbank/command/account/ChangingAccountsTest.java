@@ -33,7 +33,7 @@ import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.api.user.Caller;
-import io.ledgerbank.command.eventlog.AggregateCache;
+import io.ledgerbank.command.lane.AggregateCache;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.TestBank;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static io.ledgerbank.command.testing.People.NOW;
 import static io.ledgerbank.command.testing.People.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.command.eventlog.LogSerializer;
+import io.ledgerbank.command.eventtype.LogSerializer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

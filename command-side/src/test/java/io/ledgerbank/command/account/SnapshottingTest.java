@@ -16,7 +16,7 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.StartAttempt;
-import io.ledgerbank.command.eventlog.AggregateCache;
+import io.ledgerbank.command.lane.AggregateCache;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.TestBank;
 import java.time.Duration;

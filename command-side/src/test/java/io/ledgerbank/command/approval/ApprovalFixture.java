@@ -15,7 +15,7 @@ import io.ledgerbank.api.id.ApprovalId;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
-import io.ledgerbank.command.eventlog.LogSerializer;
+import io.ledgerbank.command.eventtype.LogSerializer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.ledgerbank.command.approval;
 
-import io.ledgerbank.command.eventlog.AggregateCache;
+import io.ledgerbank.command.lane.AggregateCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.ledgerbank.command.eventlog;
 
+import io.ledgerbank.command.eventtype.StoredType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

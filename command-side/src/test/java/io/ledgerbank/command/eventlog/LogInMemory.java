@@ -1,5 +1,10 @@
 package io.ledgerbank.command.eventlog;
 
+import io.ledgerbank.command.eventtype.EventTypes;
+import io.ledgerbank.command.eventtype.StoredType;
+import io.ledgerbank.command.eventtype.StoredTypeSerializer;
+import io.ledgerbank.command.eventtype.StoredTypes;
+import io.ledgerbank.command.eventtype.UpcastingEvents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.command.lane.AggregateCache;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.TestBank;
 import java.nio.charset.StandardCharsets;

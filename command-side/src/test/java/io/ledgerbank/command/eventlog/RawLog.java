@@ -1,5 +1,8 @@
 package io.ledgerbank.command.eventlog;
 
+import io.ledgerbank.command.eventtype.EventTypes;
+import io.ledgerbank.command.eventtype.StoredTypeSerializer;
+import io.ledgerbank.command.eventtype.StoredTypes;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -74,7 +77,7 @@ public final class RawLog {
     }
 
     /** Reads it as this version of the service does. */
-    LogStorageEngine engine() {
+    public LogStorageEngine engine() {
         ConnectionProvider connections = new SpringDataSourceConnectionProvider(dataSource);
         return new LogStorageEngine.Builder(
                         connections,

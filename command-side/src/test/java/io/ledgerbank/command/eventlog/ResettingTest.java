@@ -3,6 +3,10 @@ package io.ledgerbank.command.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ledgerbank.command.eventtype.LogSerializer;
+import io.ledgerbank.command.eventtype.StoredType;
+import io.ledgerbank.command.eventtype.StoredTypeSerializer;
+import io.ledgerbank.command.eventtype.StoredTypes;
 import io.ledgerbank.testing.TestPostgres;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.ledgerbank.command.eventlog;
 
+import io.ledgerbank.command.eventtype.StoredType;
+import io.ledgerbank.command.eventtype.StoredTypeSerializer;
+import io.ledgerbank.command.eventtype.StoredTypes;
 import io.ledgerbank.testing.TestDatabase;
 import java.util.List;
 import java.util.UUID;
@@ -30,15 +33,15 @@ public final class TestLog {
         transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     }
 
-    static SnapshotTable snapshots(ConnectionProvider connections) {
+    public static SnapshotTable snapshots(ConnectionProvider connections) {
         return new SnapshotTable(connections, new SnapshotSeal(new SecretKeySpec(new byte[32], "HmacSHA256")));
     }
 
-    LogStorageEngine engine() {
+    public LogStorageEngine engine() {
         return engine;
     }
 
-    TransactionTemplate transactions() {
+    public TransactionTemplate transactions() {
         return transactions;
     }
 
@@ -53,19 +56,19 @@ public final class TestLog {
     }
 
     /** To a stream of nobody's. */
-    void appendElsewhere(int events) {
+    public void appendElsewhere(int events) {
         append("elsewhere " + UUID.randomUUID(), events);
     }
 
-    static DomainEventMessage<?> event(String stream, long sequence, String payload) {
+    public static DomainEventMessage<?> event(String stream, long sequence, String payload) {
         return new GenericDomainEventMessage<>("Test", stream, sequence, payload);
     }
 
-    ChainReport verify() {
+    public ChainReport verify() {
         return new ChainVerifier(dataSource).verify();
     }
 
-    List<Long> positions() {
+    public List<Long> positions() {
         return JdbcClient.create(dataSource)
                 .sql("SELECT position FROM eventlog.event ORDER BY position")
                 .query(Long.class)

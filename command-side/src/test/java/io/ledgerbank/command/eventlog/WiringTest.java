@@ -2,6 +2,7 @@ package io.ledgerbank.command.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbank.command.lane.LaneCommandBus;
 import io.ledgerbank.command.testing.CommandSideTest;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;

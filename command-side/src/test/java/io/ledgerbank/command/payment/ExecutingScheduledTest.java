@@ -43,7 +43,7 @@ import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.PaymentType;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.api.user.Caller;
-import io.ledgerbank.command.eventlog.ClaimKind;
+import io.ledgerbank.command.claim.ClaimKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

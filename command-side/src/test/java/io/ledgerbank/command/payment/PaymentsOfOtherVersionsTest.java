@@ -14,7 +14,7 @@ import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.command.eventlog.ChainReport;
 import io.ledgerbank.command.eventlog.RawLog;
-import io.ledgerbank.command.eventlog.UnreadableEventException;
+import io.ledgerbank.command.eventtype.UnreadableEventException;
 import io.ledgerbank.command.testing.CommandSideTest;
 import io.ledgerbank.command.testing.TestBank;
 import java.time.Duration;

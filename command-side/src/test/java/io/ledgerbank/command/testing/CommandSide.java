@@ -29,9 +29,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ComponentScan({
     "io.ledgerbank.command.account",
     "io.ledgerbank.command.approval",
+    "io.ledgerbank.command.claim",
     "io.ledgerbank.command.eventlog",
     "io.ledgerbank.command.idempotency",
+    "io.ledgerbank.command.lane",
     "io.ledgerbank.command.payment",
+    "io.ledgerbank.command.push",
     "io.ledgerbank.command.standingorder",
     "io.ledgerbank.command.testing"
 })

@@ -1,8 +1,8 @@
 package io.ledgerbank.command.testing;
 
-import io.ledgerbank.command.eventlog.ClaimKind;
-import io.ledgerbank.command.eventlog.ClaimResult;
-import io.ledgerbank.command.eventlog.Claims;
+import io.ledgerbank.command.claim.ClaimKind;
+import io.ledgerbank.command.claim.ClaimResult;
+import io.ledgerbank.command.claim.Claims;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

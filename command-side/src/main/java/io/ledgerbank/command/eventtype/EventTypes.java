@@ -1,0 +1,76 @@
+package io.ledgerbank.command.eventtype;
+
+import io.ledgerbank.api.account.AccountClosed;
+import io.ledgerbank.api.account.AccountCredited;
+import io.ledgerbank.api.account.AccountDebited;
+import io.ledgerbank.api.account.AccountFrozen;
+import io.ledgerbank.api.account.AccountOpened;
+import io.ledgerbank.api.account.AccountRenamed;
+import io.ledgerbank.api.account.AccountUnfrozen;
+import io.ledgerbank.api.account.FundsHeld;
+import io.ledgerbank.api.account.HoldCaptured;
+import io.ledgerbank.api.account.HoldReleased;
+import io.ledgerbank.api.account.LimitsChanged;
+import io.ledgerbank.api.account.ReturnCredited;
+import io.ledgerbank.api.approval.ApprovalGranted;
+import io.ledgerbank.api.approval.ApprovalRejected;
+import io.ledgerbank.api.approval.ApprovalRequested;
+import io.ledgerbank.api.payment.AttemptFailed;
+import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.ExecutionDeferred;
+import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentCancelled;
+import io.ledgerbank.api.payment.PaymentCompleted;
+import io.ledgerbank.api.payment.PaymentCreated;
+import io.ledgerbank.api.payment.PaymentFailed;
+import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentReturned;
+import io.ledgerbank.api.payment.PaymentReversed;
+import io.ledgerbank.api.payment.PaymentScheduled;
+import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.api.standingorder.StandingOrderCancelled;
+import io.ledgerbank.api.standingorder.StandingOrderPlaced;
+import io.ledgerbank.api.standingorder.StandingOrderRan;
+import io.ledgerbank.api.user.UserRegistered;
+import java.util.List;
+
+/**
+ * The names under which events stand in the log, and how their shapes have changed since. Renaming a class changes nothing
+ * here; names stay.
+ */
+public interface EventTypes {
+
+    List<StoredType> ALL = List.of(
+            new StoredType("AccountOpened", AccountOpened.class).changedBy(EventUpcasts.FIRST_LIMITS),
+            new StoredType("AccountRenamed", AccountRenamed.class),
+            new StoredType("AccountFrozen", AccountFrozen.class),
+            new StoredType("AccountUnfrozen", AccountUnfrozen.class),
+            new StoredType("AccountClosed", AccountClosed.class),
+            new StoredType("LimitsChanged", LimitsChanged.class),
+            new StoredType("AccountDebited", AccountDebited.class).changedBy(EventUpcasts.NO_TIME_OF_BOOKING),
+            new StoredType("AccountCredited", AccountCredited.class),
+            new StoredType("FundsHeld", FundsHeld.class).changedBy(EventUpcasts.NO_PURPOSE),
+            new StoredType("HoldCaptured", HoldCaptured.class),
+            new StoredType("HoldReleased", HoldReleased.class).changedBy(EventUpcasts.NO_DAY_OF_HOLD),
+            new StoredType("ReturnCredited", ReturnCredited.class),
+            new StoredType("PaymentCreated", PaymentCreated.class),
+            new StoredType("PaymentCompleted", PaymentCompleted.class),
+            new StoredType("AttemptStarted", AttemptStarted.class),
+            new StoredType("AttemptFailed", AttemptFailed.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
+            new StoredType("OutcomeUnknown", OutcomeUnknown.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
+            new StoredType("PaymentParked", PaymentParked.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
+            new StoredType("PaymentSettled", PaymentSettled.class),
+            new StoredType("PaymentFailed", PaymentFailed.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
+            new StoredType("ApprovalRequested", ApprovalRequested.class),
+            new StoredType("ApprovalGranted", ApprovalGranted.class),
+            new StoredType("ApprovalRejected", ApprovalRejected.class),
+            new StoredType("PaymentScheduled", PaymentScheduled.class),
+            new StoredType("ExecutionDeferred", ExecutionDeferred.class),
+            new StoredType("PaymentCancelled", PaymentCancelled.class),
+            new StoredType("PaymentReversed", PaymentReversed.class),
+            new StoredType("PaymentReturned", PaymentReturned.class),
+            new StoredType("StandingOrderPlaced", StandingOrderPlaced.class),
+            new StoredType("StandingOrderRan", StandingOrderRan.class),
+            new StoredType("StandingOrderCancelled", StandingOrderCancelled.class),
+            new StoredType("UserRegistered", UserRegistered.class));
+}

@@ -1,0 +1,33 @@
+package io.ledgerbank.command.eventtype;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** What events of older revisions meant. Nothing here ever changes: it would change what has happened. */
+interface EventUpcasts {
+
+    /** Before decisions about retries named the version of the error catalogue, there had been one version. */
+    Upcast FIRST_CATALOGUE = payload -> payload.put("catalogueVersion", 1);
+
+    /** Accounts from before there were limits by day and month have those that their type had first. */
+    Upcast FIRST_LIMITS = payload -> {
+        long daily =
+                switch (payload.path("type").asString()) {
+                    case "SAVINGS" -> 500;
+                    case "CREDIT" -> 2_000;
+                    case "INVESTMENT" -> 5_000;
+                    default -> 1_000;
+                };
+        ObjectNode limits = (ObjectNode) payload.get("limits");
+        limits.putObject("dailyLimit").put("amount", Long.toString(daily)).set("currency", payload.get("currency"));
+        limits.putObject("monthlyLimit")
+                .put("amount", Long.toString(20 * daily))
+                .set("currency", payload.get("currency"));
+        return payload;
+    };
+
+    Upcast NO_TIME_OF_BOOKING = payload -> payload.putNull("bookedAt");
+
+    Upcast NO_PURPOSE = payload -> payload.putNull("purpose");
+
+    Upcast NO_DAY_OF_HOLD = payload -> payload.putNull("heldOn");
+}
