@@ -16,15 +16,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The service lives on while its database does not. */
 class KillingPostgresUnderLoadTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int CALLERS = 16;
+    private static final int ENOUGH = Weather.transfers(200);
 
     @RegisterExtension
     final DataFolders folders = new DataFolders();
@@ -49,14 +51,15 @@ class KillingPostgresUnderLoadTest {
         postgres.close();
     }
 
-    @Test
+    @ParameterizedTest(name = "storm {0}")
+    @MethodSource("io.ledgerbank.app.story.Weather#rounds")
     void is_answered_by_503_meanwhile_and_by_nothing_lost_afterwards() {
         Books books = Books.open(admin, 6, postgres.dataSource());
         String debtor = Books.account(admin);
         TransferLoad load = TransferLoad.start(CALLERS, books.accounts(), List.of(admin));
         Queue<ApiClient.Answer> reads = new ConcurrentLinkedQueue<>();
         Thread reader = Thread.ofVirtual().start(() -> readUntilInterrupted(books.accounts(), reads));
-        await().atMost(PATIENCE).until(() -> load.acknowledged().size() >= 200);
+        await().atMost(PATIENCE).until(() -> load.acknowledged().size() >= ENOUGH);
         List<String> external = IntStream.range(0, 10)
                 .mapToObj(i -> admin.pay(Orders.external(debtor, Orders.CAROLS_IBAN, "10.00", "Invoice " + i))
                         .expect(201)
@@ -71,7 +74,7 @@ class KillingPostgresUnderLoadTest {
         postgres.startAgain();
 
         int acknowledged = load.acknowledged().size();
-        await().atMost(PATIENCE).until(() -> load.acknowledged().size() >= acknowledged + 200);
+        await().atMost(PATIENCE).until(() -> load.acknowledged().size() >= acknowledged + ENOUGH);
         load.close();
         reader.interrupt();
 

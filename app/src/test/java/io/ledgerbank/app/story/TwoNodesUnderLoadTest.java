@@ -17,9 +17,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two whole services on one database, neither of which knows of the other. */
 class TwoNodesUnderLoadTest {
@@ -50,11 +51,12 @@ class TwoNodesUnderLoadTest {
         one.close();
     }
 
-    @Test
+    @ParameterizedTest(name = "storm {0}")
+    @MethodSource("io.ledgerbank.app.story.Weather#rounds")
     void keep_one_set_of_books_and_overdraw_no_account() throws Exception {
         Books books = Books.open(adminOfOne, 6, database.dataSource());
         TransferLoad load = TransferLoad.start(16, books.accounts(), List.of(adminOfOne, adminOfOther));
-        await().atMost(PATIENCE).until(() -> load.acknowledged().size() >= 400);
+        await().atMost(PATIENCE).until(() -> load.acknowledged().size() >= Weather.transfers(400));
         load.close();
 
         assertThat(load.unanswered()).isZero();
