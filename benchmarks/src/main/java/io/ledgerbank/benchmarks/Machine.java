@@ -5,8 +5,6 @@ import io.ledgerbank.benchmarks.server.Pgbench;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +24,11 @@ final class Machine {
 
     private final List<String> constant;
 
-    private Machine(List<String> constant) {
+    private final LeftByCollections left;
+
+    private Machine(List<String> constant, LeftByCollections left) {
         this.constant = List.copyOf(constant);
+        this.left = left;
     }
 
     static Machine observed(Settings settings, BenchmarkServer server, Optional<Pgbench> pgbench)
@@ -54,7 +55,7 @@ final class Machine {
                 pgbench.isPresent()
                         ? "%s, scale %d, -M prepared.".formatted(pgbench.get().version(), settings.scale())
                         : "There was no pgbench.");
-        return new Machine(facts);
+        return new Machine(facts, LeftByCollections.observed());
     }
 
     /** Those, and how much memory was used until now. */
@@ -62,20 +63,15 @@ final class Machine {
         return Stream.concat(constant.stream(), Stream.of(memory())).toList();
     }
 
-    private static String memory() {
-        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
+    private String memory() {
         String collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .map(GarbageCollectorMXBean::getName)
                 .collect(Collectors.joining(", "));
-        return "Java %s, at most %,d MiB of heap, %,d MiB of it used at the most; %s. All sides and their callers share this process."
+        return "Java %s, at most %,d MiB of heap, %,d MiB of it left at the most by a collection; %s. All sides and their callers share this process."
                 .formatted(
                         Runtime.version(),
                         Runtime.getRuntime().maxMemory() / MEBIBYTE,
-                        Math.min(peak, Runtime.getRuntime().maxMemory()) / MEBIBYTE,
+                        left.bytes() / MEBIBYTE,
                         collectors);
     }
 

@@ -16,6 +16,8 @@ public record Results(Path folder) {
 
     private static final String SUMMARY = "results.md";
     private static final String VERDICT = "| [";
+    private static final String CHANGED_COPY = "-dirty, load average";
+    private static final String NO_EVIDENCE = "| no evidence: measured on a changed working copy |";
 
     private static final String INTRODUCTION = """
             # Measured beside the goals
@@ -103,7 +105,12 @@ public record Results(Path folder) {
 
     private static Stream<String> verdictsOn(Path page) {
         try {
-            return Files.readAllLines(page).stream().filter(line -> line.startsWith(VERDICT));
+            List<String> lines = Files.readAllLines(page);
+            boolean clean = lines.stream().noneMatch(line -> line.contains(CHANGED_COPY));
+            return lines.stream()
+                    .filter(line -> line.startsWith(VERDICT))
+                    .map(line ->
+                            clean ? line : line.substring(0, line.lastIndexOf('|', line.length() - 2)) + NO_EVIDENCE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

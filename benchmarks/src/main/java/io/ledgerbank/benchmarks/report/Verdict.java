@@ -62,4 +62,9 @@ public record Verdict(String what, String goal, String reached, Judgement judgem
                 series.first().written() + " " + series.first().label() + ", without " + missing,
                 Judgement.UNJUDGED);
     }
+
+    /** The same by another name. */
+    public Verdict called(String otherName) {
+        return new Verdict(otherName, goal, reached, judgement);
+    }
 }

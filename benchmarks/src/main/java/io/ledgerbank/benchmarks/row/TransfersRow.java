@@ -13,6 +13,10 @@ public final class TransfersRow implements Row {
     private static final String TRANSFERS = "transfers/s";
     private static final long GOAL_SHIPPED = 200;
     private static final long GOAL_WITHOUT_PROCESSORS = 350;
+
+    /** A prototype without projections, keys and origins in its events reached 4.7. */
+    private static final long GOAL_OF_THE_PROTOTYPE = 423;
+
     private static final long GOAL_P99_MICROS = 15_000;
     private static final long GOAL_LAG_MICROS = 1_000_000;
 
@@ -74,6 +78,8 @@ public final class TransfersRow implements Row {
             Series tpcb = series.getLast();
             verdicts.add(Verdict.ratio(shipped, tpcb, GOAL_SHIPPED));
             verdicts.add(Verdict.ratio(bare, tpcb, GOAL_WITHOUT_PROCESSORS));
+            verdicts.add(Verdict.ratio(bare, tpcb, GOAL_OF_THE_PROTOTYPE)
+                    .called("the same, within a tenth of the prototype"));
             verdicts.add(Verdict.told(series.get(2), tpcb));
         } else {
             verdicts.add(Verdict.unjudged(shipped, GOAL_SHIPPED, "pgbench"));
