@@ -20,7 +20,8 @@ FROM generate_series(1, 50000) AS n;
 
 INSERT INTO readmodel.saga
 SELECT gen_random_uuid(), 'BANK' || n % 500, 1, 'GBP',
-       CASE WHEN n % 500 = 0 THEN 'STUCK' ELSE 'COMPLETED' END, 'COMPLETED', 'DONE', 1, 0, 0, now(), NULL, now(),
+       CASE WHEN n % 500 = 0 THEN 'STUCK' ELSE 'COMPLETED' END, 'COMPLETED', 'DONE', 1, 0, 0, now(),
+       CASE WHEN n % 100 = 0 THEN 'timeout' END, now(),
        timestamptz '2026-01-01' + n * interval '1 minute', now(), n, n
 FROM generate_series(1, 50000) AS n;
 

@@ -54,7 +54,8 @@ class PaymentQueryConfiguration {
     }
 
     @Bean
-    SagaQueries sagaQueries(SagaRows sagas, JdbcClient jdbc, EventLog log, EntityManager entities, Clock clock) {
-        return new SagaQueries(sagas, new SagaCounts(jdbc), log, entities, clock);
+    SagaQueries sagaQueries(
+            SagaRows sagas, JdbcClient jdbc, EventLog log, EventStore store, EntityManager entities, Clock clock) {
+        return new SagaQueries(sagas, new SagaCounts(jdbc), log, new SagaStories(store), entities, clock);
     }
 }

@@ -6,6 +6,7 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param inquiries how often the bank was asked what became of the current attempt
  * @param dueAt when the step is to be taken or its waiting ends; empty when only a person can go on, and at the end
+ * @param ageSeconds since it started, or from then until it was over
  * @param reason why the last attempt or the payment failed, or why its outcome is unknown
  */
 public record SagaDetails(
@@ -27,7 +29,8 @@ public record SagaDetails(
         BankCode bankCode,
         Money amount,
         Instant startedAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        long ageSeconds) {
 
     static SagaDetails of(
             PaymentId paymentId,
@@ -36,7 +39,8 @@ public record SagaDetails(
             BankCode bankCode,
             Money amount,
             Instant startedAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            Instant now) {
         return new SagaDetails(
                 paymentId,
                 state,
@@ -48,7 +52,8 @@ public record SagaDetails(
                 bankCode,
                 amount,
                 startedAt,
-                updatedAt);
+                updatedAt,
+                Duration.between(startedAt, progress.endedAt().orElse(now)).toSeconds());
     }
 
     private static boolean isTimed(Step step) {

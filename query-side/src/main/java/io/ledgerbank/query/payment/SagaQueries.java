@@ -12,6 +12,7 @@ import io.ledgerbank.query.paging.Paging;
 import io.ledgerbank.query.paging.SortColumn;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Answers to staff how the sagas of external payments fare. Thread-safe. */
 public class SagaQueries {
@@ -19,13 +20,16 @@ public class SagaQueries {
     private final SagaRows sagas;
     private final SagaCounts counts;
     private final EventLog log;
+    private final SagaStories stories;
     private final EntityManager entities;
     private final Clock clock;
 
-    SagaQueries(SagaRows sagas, SagaCounts counts, EventLog log, EntityManager entities, Clock clock) {
+    SagaQueries(
+            SagaRows sagas, SagaCounts counts, EventLog log, SagaStories stories, EntityManager entities, Clock clock) {
         this.sagas = sagas;
         this.counts = counts;
         this.log = log;
+        this.stories = stories;
         this.entities = entities;
         this.clock = clock;
     }
@@ -33,17 +37,22 @@ public class SagaQueries {
     /** @throws RejectedException {@code insufficient_permissions} */
     public Page<SagaDetails> sagas(SagaFilter filter, Paging paging, Caller caller) {
         caller.requireStaff();
+        Instant now = clock.instant();
         return Listing.of(SagaRow.class, "readmodel.saga", SortColumn.time("started_at"))
                 .whereGiven("state = :state", "state", filter.state().map(Enum::name))
                 .whereGiven("step = :step", "step", filter.step().map(Enum::name))
+                .whereGiven(
+                        "state IN (:statesOfStep)",
+                        "statesOfStep",
+                        filter.step().map(SagaState::namesOf))
                 .whereGiven("last_reason = :reason", "reason", filter.reason().map(Reason::code))
                 .whereGiven("bank_code = :bank", "bank", filter.bankCode().map(BankCode::value))
                 .whereGiven(
                         "started_at <= :startedBy",
                         "startedBy",
-                        filter.olderThan().map(age -> clock.instant().minus(age)))
+                        filter.olderThan().map(now::minus))
                 .page(entities, paging)
-                .map(SagaRow::details);
+                .map(saga -> saga.details(now));
     }
 
     /** @throws RejectedException {@code insufficient_permissions} */
@@ -52,13 +61,20 @@ public class SagaQueries {
         return new SagaSummary(
                 counts.count(),
                 sagas.findFirstByStateOrderByStartedAtAscPositionAsc(SagaState.STUCK)
-                        .map(SagaRow::details));
+                        .map(saga -> saga.details(clock.instant())));
     }
 
     /** @throws RejectedException {@code insufficient_permissions}, or {@code payment_not_found} when it has no saga */
     public SagaHistory saga(PaymentId id, Caller caller) {
         caller.requireStaff();
         SagaRow saga = sagas.findById(id.value()).orElseThrow(() -> PaymentQueries.notFound(id));
-        return new SagaHistory(saga.details(), SagaRule.of(saga.progress()), log.ofPayment(id, caller));
+        SagaStory story = stories.of(id);
+        return new SagaHistory(
+                saga.details(clock.instant()),
+                SagaRule.of(saga.progress()),
+                story.calls(),
+                story.decisions(),
+                story.timers(),
+                log.ofPayment(id, caller));
     }
 }

@@ -46,7 +46,7 @@ class SagaRow implements Listed {
         return progress.progress();
     }
 
-    SagaDetails details() {
+    SagaDetails details(Instant now) {
         return SagaDetails.of(
                 new PaymentId(paymentId),
                 state,
@@ -54,7 +54,8 @@ class SagaRow implements Listed {
                 new BankCode(bankCode),
                 new Money(amount, Currency.getInstance(currency)),
                 startedAt,
-                updatedAt);
+                updatedAt,
+                now);
     }
 
     @Override

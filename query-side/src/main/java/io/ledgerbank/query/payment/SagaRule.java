@@ -22,10 +22,15 @@ public record SagaRule(Reason reason, String category, Action action, int maxAtt
     }
 
     static Optional<SagaRule> of(PaymentProgress progress) {
-        return progress.lastReason()
-                .map(reason -> progress.outcomeUnknown()
-                        ? of(reason, Action.INQUIRE, ErrorCatalog.inquiries())
-                        : of(reason, Action.RETRY, reason.retryPolicy()));
+        return progress.lastReason().map(reason -> progress.outcomeUnknown() ? ofInquiries(reason) : ofRetries(reason));
+    }
+
+    static SagaRule ofRetries(Reason reason) {
+        return of(reason, Action.RETRY, reason.retryPolicy());
+    }
+
+    static SagaRule ofInquiries(Reason reason) {
+        return of(reason, Action.INQUIRE, ErrorCatalog.inquiries());
     }
 
     private static SagaRule of(Reason reason, Action action, RetryPolicy policy) {

@@ -2,6 +2,7 @@ package io.ledgerbank.query.payment;
 
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentStatus;
+import io.ledgerbank.api.payment.Step;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,6 +25,14 @@ public enum SagaState {
 
     static List<SagaState> open() {
         return Arrays.stream(values()).filter(state -> !state.isOver()).toList();
+    }
+
+    /** The states that a saga at this step may be in: few sagas are open, among many that are over. */
+    static List<String> namesOf(Step step) {
+        return Arrays.stream(values())
+                .filter(state -> state.isOver() == (step == Step.DONE))
+                .map(SagaState::name)
+                .toList();
     }
 
     static SagaState of(PaymentProgress progress) {

@@ -14,7 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How PostgreSQL would look for sagas. */
@@ -44,17 +48,38 @@ class SagaPlansTest extends ReadModelTest {
     }
 
     @Test
-    void sagas_by_every_filter_at_once() {
+    void sagas_that_had_some_trouble() {
         sagas.sagas(
                 new SagaFilter(
-                        Optional.of(SagaState.WAITING),
-                        Optional.of(Step.INQUIRE),
-                        Optional.of(Reason.TIMEOUT),
-                        Optional.of(new BankCode("SIMBANK")),
-                        Optional.of(Duration.ofMinutes(5))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Reason.BANK_API_ERROR),
+                        Optional.empty(),
+                        Optional.empty()),
                 first(20),
                 STAFF);
+        Plans.assertOrderedBy("saga_by_reason", "bank_api_error");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCombination")
+    void sagas_by_any_filters_together(SagaFilter filter) {
+        sagas.sagas(filter, first(20), STAFF);
         assertThat(Plans.ofLast()).contains("saga_by_").doesNotContain("Seq Scan");
+    }
+
+    static Stream<SagaFilter> everyCombination() {
+        return IntStream.range(0, 1 << 5)
+                .mapToObj(chosen -> new SagaFilter(
+                        chosen(chosen, 0, SagaState.WAITING),
+                        chosen(chosen, 1, Step.INQUIRE),
+                        chosen(chosen, 2, Reason.TIMEOUT),
+                        chosen(chosen, 3, new BankCode("SIMBANK")),
+                        chosen(chosen, 4, Duration.ofMinutes(5))));
+    }
+
+    private static <T> Optional<T> chosen(int combination, int filter, T value) {
+        return (combination & 1 << filter) == 0 ? Optional.empty() : Optional.of(value);
     }
 
     @Test

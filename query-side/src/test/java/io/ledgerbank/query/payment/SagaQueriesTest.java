@@ -2,9 +2,13 @@ package io.ledgerbank.query.payment;
 
 import static io.ledgerbank.query.Books.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Step;
@@ -71,6 +75,58 @@ class SagaQueriesTest extends ReadModelTest {
                 .isEqualTo(1);
         assertThat(held(after, SagaState.COMPLETED)).isZero();
         assertThat(after.oldestStuck()).isPresent();
+    }
+
+    @Test
+    void a_saga_tells_its_calls_decisions_and_timers() {
+        PaymentId id = books.order(account, pounds("5"));
+        books.attempt(id, 1);
+        books.failAttempt(id, 1);
+        books.attempt(id, 2);
+        books.loseAnswer(id, 2, 1);
+        caughtUp(ProjectionName.ACCOUNTS, ProjectionName.SAGAS);
+
+        SagaHistory saga = sagas.saga(id, STAFF);
+
+        assertThat(saga.bankCalls())
+                .extracting(BankCall::kind, BankCall::attempt, BankCall::inquiry)
+                .containsExactly(
+                        tuple(BankCall.Kind.SUBMIT, 1, 0),
+                        tuple(BankCall.Kind.SUBMIT, 2, 0),
+                        tuple(BankCall.Kind.INQUIRE, 2, 1));
+        assertThat(saga.decisions())
+                .extracting(SagaDecision::verdict, SagaDecision::reason, SagaDecision::catalogueVersion)
+                .containsExactly(
+                        tuple(SagaDecision.Verdict.RETRY, Reason.SERVICE_UNAVAILABLE, ErrorCatalog.version()),
+                        tuple(SagaDecision.Verdict.INQUIRE, Reason.TIMEOUT, ErrorCatalog.version()));
+        assertThat(saga.timers()).last().satisfies(timer -> {
+            assertThat(timer.step()).isEqualTo(Step.INQUIRE);
+            assertThat(timer.endedAt()).isEmpty();
+            assertThat(saga.saga().dueAt()).contains(timer.dueAt());
+        });
+    }
+
+    @Test
+    void a_saga_ages_until_it_is_over() {
+        PaymentId open = books.order(account, pounds("1"));
+        PaymentId settled = books.order(account, pounds("3"));
+        books.settle(settled, account, pounds("3"));
+        caughtUp(ProjectionName.ACCOUNTS, ProjectionName.SAGAS);
+
+        assertThat(sagas.saga(open, STAFF).saga().ageSeconds()).isGreaterThan(3600);
+        assertThat(sagas.saga(settled, STAFF).saga().ageSeconds()).isLessThan(60);
+    }
+
+    @Test
+    void a_payment_without_a_saga_is_not_found() {
+        PaymentId deposit = books.deposit(account, pounds("1"));
+        caughtUp(ProjectionName.ACCOUNTS, ProjectionName.SAGAS);
+
+        for (PaymentId unknown : List.of(PaymentId.next(), deposit)) {
+            assertThatExceptionOfType(RejectedException.class)
+                    .isThrownBy(() -> sagas.saga(unknown, STAFF))
+                    .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.PAYMENT_NOT_FOUND));
+        }
     }
 
     private static long count(SagaSummary summary, SagaState state) {

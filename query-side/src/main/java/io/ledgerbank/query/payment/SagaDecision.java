@@ -1,0 +1,97 @@
+package io.ledgerbank.query.payment;
+
+import io.ledgerbank.api.error.ErrorCatalog;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.payment.AttemptFailed;
+import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.payment.PaymentFailed;
+import io.ledgerbank.api.payment.PaymentParked;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the error catalogue had the saga do after trouble.
+ *
+ * @param nextAt when the next try is due, if there is one
+ * @param catalogueVersion of the catalogue that decided
+ * @param rule what it said; empty when the catalogue has changed since
+ */
+public record SagaDecision(
+        Instant at,
+        int attempt,
+        Reason reason,
+        Verdict verdict,
+        Optional<Instant> nextAt,
+        int catalogueVersion,
+        Optional<SagaRule> rule) {
+
+    /** What follows. */
+    public enum Verdict {
+        /** The payment is sent again. */
+        RETRY,
+        /** The bank is asked what became of it. */
+        INQUIRE,
+        /** The payment has failed; its hold is released. */
+        FAIL,
+        /** A person has to find out. */
+        PARK
+    }
+
+    /**
+     * The decision that the event records, if it records one.
+     *
+     * @param attempt the last one that was started
+     */
+    static Optional<SagaDecision> of(PaymentEvent event, int attempt) {
+        return switch (event) {
+            case AttemptFailed failed ->
+                Optional.of(decision(
+                        failed.failedAt(),
+                        failed.attempt(),
+                        failed.reason(),
+                        Verdict.RETRY,
+                        Optional.of(failed.nextAttemptAt()),
+                        failed.catalogueVersion()));
+            case OutcomeUnknown unknown ->
+                Optional.of(decision(
+                        unknown.recordedAt(),
+                        unknown.attempt(),
+                        unknown.reason(),
+                        Verdict.INQUIRE,
+                        Optional.of(unknown.nextInquiryAt()),
+                        unknown.catalogueVersion()));
+            case PaymentParked parked ->
+                Optional.of(decision(
+                        parked.parkedAt(),
+                        parked.attempt(),
+                        parked.reason(),
+                        Verdict.PARK,
+                        Optional.empty(),
+                        parked.catalogueVersion()));
+            case PaymentFailed failed ->
+                Optional.of(decision(
+                        failed.failedAt(),
+                        attempt,
+                        failed.reason(),
+                        Verdict.FAIL,
+                        Optional.empty(),
+                        failed.catalogueVersion()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static SagaDecision decision(
+            Instant at, int attempt, Reason reason, Verdict verdict, Optional<Instant> nextAt, int version) {
+        Optional<SagaRule> rule =
+                version == ErrorCatalog.version() ? Optional.of(ruleOf(reason, verdict)) : Optional.empty();
+        return new SagaDecision(at, attempt, reason, verdict, nextAt, version, rule);
+    }
+
+    private static SagaRule ruleOf(Reason reason, Verdict verdict) {
+        return switch (verdict) {
+            case RETRY, FAIL -> SagaRule.ofRetries(reason);
+            case INQUIRE, PARK -> SagaRule.ofInquiries(reason);
+        };
+    }
+}
