@@ -27,11 +27,14 @@ import io.ledgerbank.command.planted.one.KnowsTwo;
 import io.ledgerbank.command.planted.two.KnowsOne;
 import io.ledgerbank.query.planted.ProjectionThatCommands;
 import io.ledgerbank.saga.planted.SagaWithATable;
+import io.ledgerbank.saga.planted.WorkerThatTimesItself;
+import io.ledgerbank.saga.work.Worker;
 import io.ledgerbank.simulator.planted.BankThatKnowsUs;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.slf4j.MDC;
 
 /** The rules that keep the houses apart, each with a planted violation that it must catch. */
 enum Rule {
@@ -125,6 +128,17 @@ enum Rule {
                     .resideInAnyPackage(
                             "java.sql..", "javax.sql..", "org.springframework.jdbc..", "jakarta.persistence.."),
             SagaWithATable.class),
+
+    WORKERS_ONLY_WORK(
+            noClasses()
+                    .that()
+                    .implement(Worker.class)
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(
+                                    "io.micrometer..", "com.github.kagkarlsson..", "java.sql..", "javax.sql..")
+                            .or(JavaClass.Predicates.belongToAnyOf(MDC.class)))
+                    .as("timing, tracing, retries and dead letters are done around workers, not by them"),
+            WorkerThatTimesItself.class),
 
     ENDPOINTS_SEE_GATEWAYS_ONLY(
             noClasses()

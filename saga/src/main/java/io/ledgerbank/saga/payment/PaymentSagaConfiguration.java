@@ -2,11 +2,14 @@ package io.ledgerbank.saga.payment;
 
 import io.ledgerbank.saga.bank.BankGateways;
 import io.ledgerbank.saga.bank.BankSettings;
+import io.ledgerbank.saga.work.CarefulHandler;
+import io.ledgerbank.saga.work.Followers;
 import io.ledgerbank.saga.work.LogFollower;
-import io.ledgerbank.saga.work.QueueLifecycle;
 import io.ledgerbank.saga.work.QueueSettings;
 import io.ledgerbank.saga.work.WorkQueue;
 import io.ledgerbank.saga.work.WorkQueues;
+import io.ledgerbank.saga.work.WorkTelemetry;
+import io.ledgerbank.saga.work.Workplace;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -16,15 +19,12 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** Wires the payment saga: the processor that follows the log, the queue it fills and the worker that empties it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(QueueSettings.class)
 class PaymentSagaConfiguration {
 
     private static final String QUEUE = "payments";
@@ -52,8 +52,9 @@ class PaymentSagaConfiguration {
     }
 
     @Bean
-    WorkQueues workQueues(DataSource dataSource, Clock clock, QueueSettings queues, BankSettings banks) {
-        return new WorkQueues(dataSource, clock, queues, banks.longestTimeout());
+    WorkQueues workQueues(
+            DataSource dataSource, Clock clock, QueueSettings queues, BankSettings banks, WorkTelemetry telemetry) {
+        return new WorkQueues(new Workplace(dataSource, clock, banks.longestTimeout(), telemetry), queues);
     }
 
     @Bean(destroyMethod = "")
@@ -73,19 +74,8 @@ class PaymentSagaConfiguration {
     }
 
     @Bean
-    SmartLifecycle scheduleQueueLifecycle(@Qualifier("scheduleQueue") WorkQueue scheduleQueue) {
-        return new QueueLifecycle(scheduleQueue);
-    }
-
-    @Bean
     PaymentTimers paymentTimers(@Qualifier("scheduleQueue") WorkQueue scheduleQueue) {
         return new PaymentTimers(scheduleQueue);
-    }
-
-    /** Starts last, when the schema is there and commands are handled, and stops first. */
-    @Bean
-    SmartLifecycle paymentQueueLifecycle(WorkQueue paymentQueue) {
-        return new QueueLifecycle(paymentQueue);
     }
 
     @Bean
@@ -97,14 +87,15 @@ class PaymentSagaConfiguration {
     /** The saga comes late, because its worker sends commands, and whoever handles those is wired here. */
     @Bean
     ConfigurerModule paymentSagaProcessor(
-            ObjectProvider<PaymentSaga> saga, ObjectProvider<PaymentTimers> timers, DataSource dataSource) {
+            ObjectProvider<PaymentSaga> saga,
+            ObjectProvider<PaymentTimers> timers,
+            ObjectProvider<Followers> followers,
+            DataSource dataSource) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
-            processing.registerEventHandler(config -> saga.getObject());
-            processing.registerEventHandler(config -> timers.getObject());
-            new LogFollower(PaymentSaga.NAME, dataSource)
-                    .register(
-                            processing, handler -> handler instanceof PaymentSaga || handler instanceof PaymentTimers);
+            processing.registerEventHandler(
+                    config -> followers.getObject().careful(PaymentSaga.NAME, saga.getObject(), timers.getObject()));
+            new LogFollower(PaymentSaga.NAME, dataSource).register(processing, CarefulHandler.named(PaymentSaga.NAME));
         };
     }
 }

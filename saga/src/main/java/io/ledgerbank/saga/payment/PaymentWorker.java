@@ -132,6 +132,10 @@ final class PaymentWorker implements Worker {
         boolean stillWaits = payments.find(payment.id())
                 .filter(now -> now.isAt(payment.progress().sequence()))
                 .isPresent();
+        Duration early = Duration.between(clock.instant(), payment.progress().due());
+        if (stillWaits && early.isPositive()) {
+            throw new ComeBackLater(early, "The clocks of two nodes, or of a node and the queue, differ");
+        }
         if (stillWaits) {
             throw refused;
         }

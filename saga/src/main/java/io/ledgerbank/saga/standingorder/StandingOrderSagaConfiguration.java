@@ -1,7 +1,8 @@
 package io.ledgerbank.saga.standingorder;
 
+import io.ledgerbank.saga.work.CarefulHandler;
+import io.ledgerbank.saga.work.Followers;
 import io.ledgerbank.saga.work.LogFollower;
-import io.ledgerbank.saga.work.QueueLifecycle;
 import io.ledgerbank.saga.work.WorkQueue;
 import io.ledgerbank.saga.work.WorkQueues;
 import javax.sql.DataSource;
@@ -10,7 +11,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,22 +31,19 @@ class StandingOrderSagaConfiguration {
     }
 
     @Bean
-    SmartLifecycle standingOrderQueueLifecycle(@Qualifier("standingOrderQueue") WorkQueue queue) {
-        return new QueueLifecycle(queue);
-    }
-
-    @Bean
     RunTimers runTimers(@Qualifier("standingOrderQueue") WorkQueue queue) {
         return new RunTimers(queue);
     }
 
     /** The timers come late, because the worker behind them sends commands, and whoever handles those is wired here. */
     @Bean
-    ConfigurerModule standingOrderProcessor(ObjectProvider<RunTimers> timers, DataSource dataSource) {
+    ConfigurerModule standingOrderProcessor(
+            ObjectProvider<RunTimers> timers, ObjectProvider<Followers> followers, DataSource dataSource) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
-            processing.registerEventHandler(config -> timers.getObject());
-            new LogFollower(RunTimers.NAME, dataSource).register(processing, RunTimers.class::isInstance);
+            processing.registerEventHandler(
+                    config -> followers.getObject().careful(RunTimers.NAME, timers.getObject()));
+            new LogFollower(RunTimers.NAME, dataSource).register(processing, CarefulHandler.named(RunTimers.NAME));
         };
     }
 }

@@ -3,8 +3,8 @@ package io.ledgerbank.saga.work;
 import java.time.Duration;
 
 /**
- * Thrown by a worker whose item cannot be done at this moment through no fault of its own, before anything was done about
- * it: it comes back after the pause, its thread is free meanwhile, and nothing counts as a failure.
+ * Thrown by a worker whose item has to wait through no fault of its own, such as for a place in a bank's bulkhead: the item
+ * comes back after a while, the thread is free at once, and nothing counts as failed.
  */
 public final class ComeBackLater extends RuntimeException {
 
@@ -12,7 +12,7 @@ public final class ComeBackLater extends RuntimeException {
 
     private final transient Duration pause;
 
-    /** @param why for the log */
+    /** @param why for whoever reads the log */
     public ComeBackLater(Duration pause, String why) {
         super(why, null, false, false);
         this.pause = pause;

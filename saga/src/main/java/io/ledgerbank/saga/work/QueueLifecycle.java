@@ -1,27 +1,31 @@
 package io.ledgerbank.saga.work;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts a queue last, when the schema is there and commands are handled, and stops it first. */
-public final class QueueLifecycle implements SmartLifecycle {
+/** Starts all queues last, when the schema is there and commands are handled, and stops them first, side by side. */
+final class QueueLifecycle implements SmartLifecycle {
 
-    private final WorkQueue queue;
+    private final WorkQueues queues;
     private volatile boolean running;
 
-    public QueueLifecycle(WorkQueue queue) {
-        this.queue = queue;
+    QueueLifecycle(WorkQueues queues) {
+        this.queues = queues;
     }
 
     @Override
     public void start() {
-        queue.start();
+        queues.all().forEach(WorkQueue::start);
         running = true;
     }
 
     @Override
     public void stop() {
         running = false;
-        queue.close();
+        try (ExecutorService closing = Executors.newVirtualThreadPerTaskExecutor()) {
+            queues.all().forEach(queue -> closing.execute(queue::close));
+        }
     }
 
     @Override

@@ -16,7 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ledgerbank")
 public record QueueSettings(@DefaultValue("") String queues) {
 
-    private static final Map<String, Integer> DEFAULTS = Map.of("payments", 2, "schedules", 1, "standingorders", 1);
+    private static final Map<String, Integer> DEFAULTS = Map.of(
+            "payments", 2,
+            "schedules", 1,
+            "standingorders", 1,
+            "banking", 3,
+            "notifications", 3);
     private static final Pattern QUEUE = Pattern.compile("([a-z]+):([1-9][0-9]{0,2})");
 
     public QueueSettings {

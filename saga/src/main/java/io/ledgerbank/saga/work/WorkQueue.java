@@ -2,21 +2,21 @@ package io.ledgerbank.saga.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.ledgerbank.api.payment.Priority;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import javax.sql.DataSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * A queue of durable work on a table of its own: every item is done at least once, by one node at a time, not before it
- * is due and critical ones first; those of a node that died are taken over within seconds. Thread-safe.
+ * A queue of durable work on a table of its own, {@code saga.<name>_work}: every item is done at least once, by one node at
+ * a time, not before it is due and critical ones first; those of a node that died are taken over within seconds.
+ * Thread-safe.
  */
 public final class WorkQueue implements AutoCloseable {
 
@@ -24,34 +24,33 @@ public final class WorkQueue implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int MISSED_HEARTBEATS = 4;
 
+    /** Items of a queue that this version does not know are another version's, not rubbish. */
+    private static final Duration NEVER = Duration.ofDays(36_500);
+
+    private final String name;
+    private final int threads;
     private final Clock clock;
     private final WorkTable table;
+    private final DeadItems deadItems;
     private final Scheduler scheduler;
 
-    /**
-     * @param name names the queue; its table is {@code saga.<name>_work}
-     * @param enqueueing where items are put in and taken out: follows the caller's transaction
-     * @param working where items are picked: knows no caller
-     * @param patience how long items that are being done may take when the queue is closed
-     */
-    public WorkQueue(
-            String name,
-            int threads,
-            DataSource enqueueing,
-            DataSource working,
-            Clock clock,
-            Duration patience,
-            Worker worker) {
+    /** Not started yet. What is enqueued follows the caller's transaction; what is picked knows no caller. */
+    WorkQueue(String name, int threads, Workplace place, Worker worker) {
+        this.name = name;
+        this.threads = threads;
+        this.clock = place.clock();
         var serializer = new WorkItemSerializer();
         String tableName = "saga." + name + "_work";
-        this.clock = clock;
-        this.table = new WorkTable(enqueueing, serializer, name, tableName);
+        JdbcClient jdbc = JdbcClient.create(place.dataSource());
+        this.table =
+                new WorkTable(new TransactionAwareDataSourceProxy(place.dataSource()), serializer, name, tableName);
+        this.deadItems = new DeadItems(name, tableName, jdbc, place.telemetry().meters());
         var executor = new EagerExecutor(name, threads);
-        this.scheduler = Scheduler.create(working, taskOf(name, worker))
+        this.scheduler = Scheduler.create(place.dataSource(), taskOf(place, worker))
                 .tableName(tableName)
                 .serializer(serializer)
                 .schedulerName(new SchedulerName.Fixed(nodeName()))
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .jdbcCustomization(new FairPicking())
                 .clock(clock::instant)
                 .threads(threads)
                 .executorService(executor)
@@ -59,14 +58,24 @@ public final class WorkQueue implements AutoCloseable {
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .deleteUnresolvedAfter(NEVER)
                 .enablePriority()
                 .failureLogging(LogLevel.OFF, false)
-                .shutdownMaxWait(patience)
+                .shutdownMaxWait(place.patience())
                 .build();
         executor.whenFree(scheduler::triggerCheckForDueExecutions);
     }
 
-    public void start() {
+    public String name() {
+        return name;
+    }
+
+    /** How many items this node does at a time at most. */
+    int threads() {
+        return threads;
+    }
+
+    void start() {
         scheduler.start();
     }
 
@@ -88,23 +97,21 @@ public final class WorkQueue implements AutoCloseable {
         table.removeUnlessRunning(WorkItem.idOf(subject, sequence));
     }
 
+    DeadItems deadItems() {
+        return deadItems;
+    }
+
     /** Picks nothing more and waits for the items that are being done. */
     @Override
     public void close() {
         scheduler.stop();
     }
 
-    private static CustomTask<WorkItem> taskOf(String name, Worker worker) {
-        return Tasks.custom(name, WorkItem.class).onFailure(new AfterFailure()).execute((instance, context) -> {
-            WorkItem item = instance.getData();
-            try {
-                WorkContext.of(item).run(() -> worker.work(item));
-                return new CompletionHandler.OnCompleteRemove<>();
-            } catch (ComeBackLater postponed) {
-                return (done, operations) ->
-                        operations.reschedule(done, done.getTimeDone().plus(postponed.pause()));
-            }
-        });
+    private CustomTask<WorkItem> taskOf(Workplace place, Worker worker) {
+        return Tasks.custom(name, WorkItem.class)
+                .onFailure(new AfterFailure(deadItems))
+                .onDeadExecutionRevive()
+                .execute(new Handling(name, worker, place.telemetry(), clock));
     }
 
     private static String nodeName() {

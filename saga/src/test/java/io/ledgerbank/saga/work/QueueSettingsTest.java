@@ -26,6 +26,6 @@ class QueueSettingsTest {
 
     @Test
     void a_queue_that_does_not_exist_has_no_workers() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new QueueSettings("").threadsOf("notifications"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new QueueSettings("").threadsOf("leisure"));
     }
 }

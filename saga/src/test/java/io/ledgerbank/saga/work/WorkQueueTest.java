@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class WorkQueueTest extends QueueTest {
 
@@ -65,11 +66,11 @@ class WorkQueueTest extends QueueTest {
     }
 
     @Test
-    void an_item_that_fails_comes_back_until_it_succeeds() {
+    void an_item_that_fails_while_the_database_is_away_comes_back_until_it_succeeds() {
         var tries = new AtomicInteger();
         try (WorkQueue failing = queueOf(1, item -> {
-            if (tries.incrementAndGet() < 3) {
-                throw new IllegalStateException("The database is down");
+            if (tries.incrementAndGet() < 4) {
+                throw new DataAccessResourceFailureException("The database is down");
             }
             done.add(item.id());
         })) {
@@ -78,8 +79,9 @@ class WorkQueueTest extends QueueTest {
 
             await(() -> waiting().isEmpty());
         }
-        assertThat(tries).hasValue(3);
+        assertThat(tries).hasValue(4);
         assertThat(done).containsExactly("a/1");
+        assertThat(deadLetters()).isEmpty();
     }
 
     @Test

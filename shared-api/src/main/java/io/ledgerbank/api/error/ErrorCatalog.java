@@ -10,13 +10,20 @@ import java.util.Optional;
 public final class ErrorCatalog {
 
     /** Raised with every change to what is attempted or asked again, how often and when. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** How often and how patiently a bank is asked what became of a payment before a person has to. */
     private static final RetryPolicy INQUIRIES = RetryPolicy.exponential(64, Duration.ofSeconds(1));
 
     /** How often a command that lost a race for an account is decided in all, and how soon again. */
     private static final RetryPolicy CONTENTION = RetryPolicy.exponential(8, Duration.ofMillis(5));
+
+    /**
+     * How patiently work of our own waits for what it depends on, such as the database. It never gives up: an outage passes,
+     * and nobody could mend it item by item.
+     */
+    private static final RetryPolicy OUTAGES =
+            RetryPolicy.exponential(Integer.MAX_VALUE, Duration.ofMillis(500)).spreadBy(200);
 
     /** A bank's wish to wait is honoured up to this. */
     private static final Duration LONGEST_WAIT_ASKED_FOR = Duration.ofDays(1);
@@ -50,6 +57,10 @@ public final class ErrorCatalog {
 
     public static RetryPolicy contention() {
         return CONTENTION;
+    }
+
+    public static RetryPolicy outages() {
+        return OUTAGES;
     }
 
     public static Duration longestWaitAskedFor() {

@@ -138,6 +138,7 @@ public enum Reason {
     STANDING_ORDER_NOT_FOUND(
             Category.NOT_FOUND, "Standing order not found", "There is no such standing order for this caller."),
     BANK_NOT_FOUND(Category.NOT_FOUND, "Bank not found", "There is no bank of this code.", "AGNT"),
+    DEAD_LETTER_NOT_FOUND(Category.NOT_FOUND, "Dead letter not found", "There is no such dead letter."),
     EMAIL_ALREADY_EXISTS(Category.CONFLICT, "E-mail address taken", "A user with this e-mail address exists."),
     ALREADY_PROCESSED(
             Category.CONFLICT, "Already processed", "The resource has moved on; this can no longer be done to it."),
