@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbank.api.bank.Bank;
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.saga.bank.BankSettings;
+import io.ledgerbank.saga.bank.BankTerms;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -48,6 +49,36 @@ class BanksFromTheEnvironmentTest {
         assertThat(settings.webhookSecretOf(new BankCode("OTHERBANK"))).contains("secret");
         assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(7));
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void what_holds_for_one_bank_alone_is_read() throws IOException {
+        BankSettings settings = bind(
+                Map.of(
+                        "LEDGERBANK_BANKS_CONCURRENTCALLS", "8",
+                        "LEDGERBANK_BANKS_BREAKER_OPENFOR", "30s",
+                        "LEDGERBANK_BANKS_TERMS_OTHERBANK_TIMEOUT", "9s",
+                        "LEDGERBANK_BANKS_TERMS_OTHERBANK_CONCURRENTCALLS", "3",
+                        "LEDGERBANK_BANKS_TERMS_OTHERBANK_CALLSPERSECOND", "7",
+                        "LEDGERBANK_BANKS_TERMS_OTHERBANK_CAPABILITIES", "DEDUPES"),
+                BankSettings.class);
+
+        BankTerms other = settings.termsOf(new BankCode("OTHERBANK"));
+        assertThat(other.timeout()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(other.concurrentCalls()).isEqualTo(3);
+        assertThat(other.callsPerSecond()).hasValue(7);
+        assertThat(other.breaker().openFor()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(other.dedupes()).isTrue();
+        assertThat(other.inquires()).isFalse();
+        assertThat(settings.termsOf(SIMBANK).concurrentCalls()).isEqualTo(8);
+    }
+
+    @Test
+    void the_old_bank_that_comes_along_offers_nothing_to_whoever_is_in_doubt() throws IOException {
+        BankTerms old = bind(Map.of(), BankSettings.class).termsOf(new BankCode("OLDBANK"));
+
+        assertThat(old.dedupes()).isFalse();
+        assertThat(old.inquires()).isFalse();
     }
 
     @Test
