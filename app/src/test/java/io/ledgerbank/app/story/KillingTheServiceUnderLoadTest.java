@@ -29,7 +29,8 @@ class KillingTheServiceUnderLoadTest {
         TestDatabase database = TestPostgres.freshDatabase();
         Books books;
         TransferLoad load;
-        try (ServiceNode service = ServiceNode.start(folder.resolve("first-%d.log".formatted(storm)), database.springProperties())) {
+        try (ServiceNode service =
+                ServiceNode.start(folder.resolve("first-%d.log".formatted(storm)), database.springProperties())) {
             ApiClient admin = service.admin();
             books = Books.open(admin, 6, database.dataSource());
             load = TransferLoad.start(CALLERS, books.accounts(), List.of(admin));
@@ -41,7 +42,8 @@ class KillingTheServiceUnderLoadTest {
         assertThat(load.unanswered()).isPositive();
         assertThat(load.others()).isEmpty();
 
-        try (ServiceNode again = ServiceNode.start(folder.resolve("second-%d.log".formatted(storm)), database.springProperties())) {
+        try (ServiceNode again =
+                ServiceNode.start(folder.resolve("second-%d.log".formatted(storm)), database.springProperties())) {
             ApiClient admin = again.admin();
 
             books.holdWhatWasAskedFor(admin, load);
