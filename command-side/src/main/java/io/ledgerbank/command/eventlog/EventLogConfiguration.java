@@ -62,7 +62,7 @@ class EventLogConfiguration {
         return new ChainVerifier(dataSource);
     }
 
-    @Bean(name = "eventBus")
+    @Bean(name = "eventBus", destroyMethod = "shutDown")
     LogEventStore eventStore(LogStorageEngine engine, CommitPush push, org.axonframework.config.Configuration axon) {
         EmbeddedEventStore.Builder store = EmbeddedEventStore.builder()
                 .fetchDelay(push.fallbackPoll().toMillis())

@@ -5,6 +5,10 @@ public class EventLogException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    EventLogException(String message) {
+        super(message);
+    }
+
     public EventLogException(String message, Throwable cause) {
         super(message, cause);
     }

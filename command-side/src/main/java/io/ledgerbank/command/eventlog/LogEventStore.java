@@ -4,27 +4,37 @@ import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Axon's store, which also lets a unit of work know what it has staged, tells of each commit, and can be woken when others
- * have committed.
+ * Axon's store, which also lets a unit of work know what it has staged, tells of each commit, can be woken when others have
+ * committed, and has nobody follow what the log has lost.
  */
-public final class LogEventStore extends EmbeddedEventStore {
+public final class LogEventStore extends AbstractEventStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LogEventStore.class);
+
+    private final EmbeddedEventStore.Builder tails;
     private final LogStorageEngine engine;
-    private final Arrivals arrivals;
     private final Runnable announcement;
+    private volatile SharedTail tail;
 
-    /** @param announcement of a commit; it must neither wait nor fail */
-    public LogEventStore(Builder builder, LogStorageEngine engine, Runnable announcement) {
-        super(builder.storageEngine(engine));
+    /**
+     * @param tails of which there is one at a time
+     * @param announcement of a commit; it must neither wait nor fail
+     */
+    public LogEventStore(EmbeddedEventStore.Builder tails, LogStorageEngine engine, Runnable announcement) {
+        super(tails.storageEngine(engine));
+        this.tails = tails;
         this.engine = engine;
-        this.arrivals = engine.arrivals();
         this.announcement = announcement;
+        this.tail = new SharedTail(tails, engine.forTail());
     }
 
     /**
@@ -54,11 +64,30 @@ public final class LogEventStore extends EmbeddedEventStore {
 
     /** Has the log read once more for those who follow it; does not wait for that. */
     public void wake() {
-        super.afterCommit(List.of());
+        tail.fetch();
     }
 
+    /**
+     * The stream fails with {@link EventsLost} when events that were read for it, or for others, are not in the log any more;
+     * one that is opened then has what the log has.
+     */
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return new TailStream(super.openStream(token), arrivals, this::wake);
+        return standingTail().openStream(token);
+    }
+
+    private synchronized SharedTail standingTail() {
+        if (!tail.stands()) {
+            LOG.error("The log has lost events that were read; whoever follows it begins again from what it has now");
+            SharedTail lost = tail;
+            tail = new SharedTail(tails, engine.forTail());
+            lost.giveUp();
+        }
+        return tail;
+    }
+
+    /** Closes all streams. */
+    public synchronized void shutDown() {
+        tail.shutDown();
     }
 }

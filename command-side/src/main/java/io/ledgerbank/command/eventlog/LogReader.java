@@ -33,7 +33,8 @@ public final class LogReader {
             "SELECT read.* FROM unnest(?, ?) AS wanted (id, first) CROSS JOIN LATERAL (" + ROW
                     + " FROM eventlog.event WHERE stream_id = wanted.id AND sequence >= wanted.first AND position > 0 ORDER BY sequence) AS read";
 
-    private static final String BEHIND = ROW + " FROM eventlog.event WHERE position > ? ORDER BY position LIMIT ?";
+    private static final String FROM = ROW + ", hash FROM eventlog.event WHERE position >= ? ORDER BY position LIMIT ?";
+    private static final String HAS = "SELECT count(*) FROM eventlog.event WHERE position = ? AND hash = ?";
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM eventlog.event WHERE stream_id = ?";
     private static final String LAST_POSITION = "SELECT max(position) FROM eventlog.event";
     private static final String BEFORE = "SELECT min(position) - 1 FROM eventlog.event WHERE recorded_at >= ?";
@@ -45,7 +46,7 @@ public final class LogReader {
     }
 
     List<TrackedDomainEventData<byte[]>> stream(String streamId, long firstSequence) {
-        return rows(STREAM, streamId, firstSequence);
+        return rows(STREAM, LogReader::row, streamId, firstSequence);
     }
 
     /** Adds to each stream its events behind its snapshot, with one statement for all of them. */
@@ -69,8 +70,14 @@ public final class LogReader {
         }
     }
 
-    List<TrackedDomainEventData<byte[]>> behind(long position, int most) {
-        return rows(BEHIND, position, most);
+    /** The event at the position, if there is one, and those behind it. */
+    List<LogRow> from(long position, int most) {
+        return rows(FROM, row -> new LogRow(row(row), new EventHash(row.getBytes("hash"))), position, most);
+    }
+
+    /** Whether this very event, and so all that were before it, is in the log. */
+    boolean has(Head head) {
+        return number(HAS, head.position(), head.hash().bytes()).orElse(0) > 0;
     }
 
     OptionalLong lastSequence(String streamId) {
@@ -87,13 +94,17 @@ public final class LogReader {
         return number(BEFORE, OffsetDateTime.ofInstant(time, ZoneOffset.UTC)).orElseGet(this::lastPosition);
     }
 
-    private List<TrackedDomainEventData<byte[]>> rows(String sql, Object... values) {
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> rows(String sql, Row<T> reading, Object... values) {
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
-            List<TrackedDomainEventData<byte[]>> read = new ArrayList<>();
+            List<T> read = new ArrayList<>();
             while (rows.next()) {
-                read.add(row(rows));
+                read.add(reading.of(rows));
             }
             return read;
         } catch (SQLException e) {

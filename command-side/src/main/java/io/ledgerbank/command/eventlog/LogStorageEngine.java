@@ -38,18 +38,30 @@ public final class LogStorageEngine extends AbstractEventStorageEngine {
     private final LogReader reader;
     private final LogWriter writer = new LogWriter();
     private final SnapshotTable snapshots;
-    private final Arrivals arrivals = new Arrivals();
+    private final Builder builder;
+    private final TailReading reading = new TailReading();
 
     LogStorageEngine(Builder builder) {
         super(builder);
+        this.builder = builder;
         connections = builder.connections;
         reader = new LogReader(connections);
         snapshots = builder.snapshots;
     }
 
-    /** What the reader of the shared tail has handed over. */
-    Arrivals arrivals() {
-        return arrivals;
+    /** On the same log, with a reading of its own. */
+    LogStorageEngine forTail() {
+        return builder.build();
+    }
+
+    TailReading reading() {
+        return reading;
+    }
+
+    /** Whether the log still has what was handed over. */
+    boolean standsTailed() {
+        Head last = reading.last();
+        return last.equals(Head.START) || reader.has(last);
     }
 
     /** @throws SerializationException for an event that could not be written */
@@ -111,8 +123,10 @@ public final class LogStorageEngine extends AbstractEventStorageEngine {
     /** Axon's store blocks on the tail alone, which all who have caught up share. */
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
-        Runnable handedOver = mayBlock ? arrivals::signal : () -> {};
-        return StreamSupport.stream(new LogCursor(reader, positionOf(token), handedOver), false);
+        long position = positionOf(token);
+        return mayBlock
+                ? StreamSupport.stream(new TailCursor(reader, position, reading), false)
+                : StreamSupport.stream(new LogCursor(reader, position, Optional.empty()), false);
     }
 
     @Override

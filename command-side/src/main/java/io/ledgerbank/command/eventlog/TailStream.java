@@ -12,26 +12,35 @@ import org.axonframework.eventhandling.TrackingEventStream;
 final class TailStream implements TrackingEventStream {
 
     private final TrackingEventStream stream;
-    private final Arrivals arrivals;
+    private final TailReading reading;
     private final Runnable wake;
+    private final Optional<RuntimeException> earlier;
     private boolean caughtUp;
 
     /** @param wake reads the log once more, for all who follow it */
-    TailStream(TrackingEventStream stream, Arrivals arrivals, Runnable wake) {
+    TailStream(TrackingEventStream stream, TailReading reading, Runnable wake) {
         this.stream = stream;
-        this.arrivals = arrivals;
+        this.reading = reading;
         this.wake = wake;
+        this.earlier = reading.failure();
     }
 
+    /**
+     * @throws EventsLost when what is in memory is not in the log any more
+     * @throws EventLogException when all that could be read is handed over and the log cannot be read on
+     */
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         long deadline = System.nanoTime() + unit.toNanos(timeout);
         while (true) {
-            long seen = arrivals.count();
-            if (isNextThere()) {
+            long seen = reading.arrivals().count();
+            boolean there = isNextThere();
+            requireStanding();
+            if (there) {
                 return true;
             }
-            if (!arrivals.awaitAfter(seen, deadline - System.nanoTime())) {
+            requireReadable();
+            if (!reading.arrivals().awaitAfter(seen, deadline - System.nanoTime())) {
                 return false;
             }
         }
@@ -48,6 +57,20 @@ final class TailStream implements TrackingEventStream {
             wake.run(); // What was committed before the stream had joined was read for nobody.
         }
         return there;
+    }
+
+    private void requireStanding() {
+        if (reading.loss().isPresent()) {
+            throw new EventsLost(reading.last().position());
+        }
+    }
+
+    /** A failure from before the stream was opened may be over: nobody reads the tail while nobody shares it. */
+    private void requireReadable() {
+        Optional<RuntimeException> failure = reading.failure();
+        if (failure.isPresent() && !failure.equals(earlier)) {
+            throw new EventLogException("The log cannot be read on", failure.get());
+        }
     }
 
     private boolean isBuffered() throws InterruptedException {

@@ -19,13 +19,13 @@ class TailStreamTest {
     private static final TrackedEventMessage<?> EVENT =
             new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(1), TestLog.event("A", 0, "late"));
 
-    private final Arrivals arrivals = new Arrivals();
+    private final TailReading reading = new TailReading();
     private final AtomicInteger wakes = new AtomicInteger();
 
     @Test
     void an_event_that_comes_right_after_the_last_look_is_not_slept_through() throws Exception {
         Tail axons = new Tail(2);
-        TailStream tail = new TailStream(axons, arrivals, wakes::incrementAndGet);
+        TailStream tail = new TailStream(axons, reading, wakes::incrementAndGet);
 
         assertThat(tail.hasNextAvailable(1, TimeUnit.HOURS)).isTrue();
         assertThat(tail.nextAvailable()).isSameAs(EVENT);
@@ -33,7 +33,7 @@ class TailStreamTest {
 
     @Test
     void a_stream_that_joined_the_tail_by_its_first_look_looks_again() throws Exception {
-        TailStream tail = new TailStream(new Tail(1), arrivals, wakes::incrementAndGet);
+        TailStream tail = new TailStream(new Tail(1), reading, wakes::incrementAndGet);
 
         assertThat(tail.hasNextAvailable(0, TimeUnit.NANOSECONDS)).isTrue();
         assertThat(wakes).hasValue(0);
@@ -41,7 +41,7 @@ class TailStreamTest {
 
     @Test
     void a_stream_that_has_caught_up_has_the_log_read_once_more() throws Exception {
-        TailStream tail = new TailStream(new Tail(10), new Arrivals(), wakes::incrementAndGet);
+        TailStream tail = new TailStream(new Tail(10), new TailReading(), wakes::incrementAndGet);
 
         assertThat(tail.hasNextAvailable(0, TimeUnit.NANOSECONDS)).isFalse();
         assertThat(tail.hasNextAvailable(0, TimeUnit.NANOSECONDS)).isFalse();
@@ -65,7 +65,7 @@ class TailStreamTest {
             }
             looksInVain--;
             if (looksInVain == 0) {
-                arrivals.signal();
+                reading.arrivals().signal();
             }
             return false;
         }

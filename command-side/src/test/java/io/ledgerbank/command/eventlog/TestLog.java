@@ -20,11 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One node's access to a log whose events are texts. */
 public final class TestLog {
 
+    private final TestDatabase database;
     private final DataSource dataSource;
     private final LogStorageEngine engine;
     private final TransactionTemplate transactions;
 
     public TestLog(TestDatabase database) {
+        this.database = database;
         dataSource = database.dataSource();
         StoredTypes types = new StoredTypes(List.of(new StoredType("Text", String.class)));
         ConnectionProvider connections = new SpringDataSourceConnectionProvider(dataSource);
@@ -62,6 +64,21 @@ public final class TestLog {
 
     public static DomainEventMessage<?> event(String stream, long sequence, String payload) {
         return new GenericDomainEventMessage<>("Test", stream, sequence, payload);
+    }
+
+    /** As the failover to a standby that had not seen everything. */
+    public void loseBehind(long position) {
+        JdbcClient owner = JdbcClient.create(database.ownerDataSource());
+        owner.sql("ALTER TABLE eventlog.event DISABLE TRIGGER event_append_only")
+                .update();
+        int lost = owner.sql("DELETE FROM eventlog.event WHERE position > ?")
+                .param(position)
+                .update();
+        owner.sql("ALTER TABLE eventlog.event ENABLE ALWAYS TRIGGER event_append_only")
+                .update();
+        if (lost == 0) {
+            throw new IllegalStateException("There is nothing behind position " + position);
+        }
     }
 
     public ChainReport verify() {

@@ -49,7 +49,7 @@ class LaneSurvivingTest extends TwoJars {
     @Test
     void nothing_is_appended_behind_an_event_that_is_gone() {
         node.commands.sendAndWait(new Put("A", 5_000));
-        loseBehind(2);
+        new TestLog(database).loseBehind(2);
 
         assertThat(node.refusalOf(new Put("A", -6_000))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
         node.commands.sendAndWait(new Put("A", -999));
@@ -202,18 +202,5 @@ class LaneSurvivingTest extends TwoJars {
                 .param(jar)
                 .query(Long.class)
                 .list();
-    }
-
-    /** As the failover to a standby that had not seen everything. */
-    private void loseBehind(long position) {
-        JdbcClient owner = JdbcClient.create(database.ownerDataSource());
-        owner.sql("ALTER TABLE eventlog.event DISABLE TRIGGER event_append_only")
-                .update();
-        assertThat(owner.sql("DELETE FROM eventlog.event WHERE position > ?")
-                        .param(position)
-                        .update())
-                .isPositive();
-        owner.sql("ALTER TABLE eventlog.event ENABLE ALWAYS TRIGGER event_append_only")
-                .update();
     }
 }
