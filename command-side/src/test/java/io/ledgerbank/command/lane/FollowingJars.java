@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
@@ -36,6 +37,14 @@ public final class FollowingJars implements AutoCloseable {
 
     public List<Long> added() {
         return added;
+    }
+
+    public boolean hasCaughtUp() {
+        return processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isCaughtUp);
+    }
+
+    public boolean isFailing() {
+        return processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
     }
 
     @Override
