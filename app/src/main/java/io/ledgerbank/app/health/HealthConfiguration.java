@@ -1,6 +1,7 @@
 package io.ledgerbank.app.health;
 
 import io.ledgerbank.command.audit.Evidence;
+import io.ledgerbank.command.lane.LaneLife;
 import io.ledgerbank.query.projection.ProjectionProcessors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,11 @@ class HealthConfiguration {
 
     @Bean
     Readiness readiness(
-            DataSource database, org.axonframework.config.Configuration axon, ProjectionProcessors projections) {
-        return new Readiness(database, axon, projections);
+            DataSource database,
+            LaneLife lane,
+            org.axonframework.config.Configuration axon,
+            ProjectionProcessors projections) {
+        return new Readiness(database, lane, axon, projections);
     }
 
     /** Named {@code eventLog} among the components of health. */

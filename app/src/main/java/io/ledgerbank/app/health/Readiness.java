@@ -1,5 +1,6 @@
 package io.ledgerbank.app.health;
 
+import io.ledgerbank.command.lane.LaneLife;
 import io.ledgerbank.query.projection.ProjectionProcessors;
 import io.ledgerbank.query.projection.ProjectionState;
 import java.sql.Connection;
@@ -8,27 +9,31 @@ import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The service is ready when the database answers and whatever follows the log runs. Thread-safe. */
+/** The service is ready when the database answers, commands are decided and whatever follows the log runs. Thread-safe. */
 class Readiness {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
     private static final int PATIENCE_SECONDS = 2;
 
     private final DataSource database;
+    private final LaneLife lane;
     private final Configuration axon;
     private final ProjectionProcessors projections;
 
-    Readiness(DataSource database, Configuration axon, ProjectionProcessors projections) {
+    Readiness(DataSource database, LaneLife lane, Configuration axon, ProjectionProcessors projections) {
         this.database = database;
+        this.lane = lane;
         this.axon = axon;
         this.projections = projections;
     }
 
     boolean isReady() {
-        return databaseAnswers() && processorsRun() && projectionsFollow();
+        return databaseAnswers() && commandsAreDecided() && processorsRun() && projectionsFollow();
     }
 
     private boolean databaseAnswers() {
@@ -38,6 +43,14 @@ class Readiness {
             LOG.warn("Not ready: the database does not answer: {}", unreachable.getMessage());
             return false;
         }
+    }
+
+    private boolean commandsAreDecided() {
+        if (lane.isAlive()) {
+            return true;
+        }
+        LOG.warn("Not ready: no commands are decided");
+        return false;
     }
 
     private boolean processorsRun() {
@@ -63,10 +76,17 @@ class Readiness {
     }
 
     private static boolean runs(EventProcessor processor) {
-        if (processor.isRunning() && !processor.isError()) {
+        if (processor.isRunning() && !isFailing(processor)) {
             return true;
         }
-        LOG.warn("Not ready: the event processor {} does not run", processor.getName());
+        LOG.warn("Not ready: the event processor {} does not run or makes no progress", processor.getName());
         return false;
+    }
+
+    /** One that tries again and again calls itself neither stopped nor in error. */
+    private static boolean isFailing(EventProcessor processor) {
+        return processor.isError()
+                || processor instanceof StreamingEventProcessor following
+                        && following.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
     }
 }

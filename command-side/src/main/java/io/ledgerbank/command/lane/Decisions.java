@@ -34,8 +34,8 @@ final class Decisions {
         try {
             answer(commands, attempts(commands));
         } catch (RuntimeException | Error e) {
+            commands.forEach(command -> command.failQuietly(e));
             LOG.error("The lane stumbled", e);
-            commands.forEach(command -> command.fail(e));
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread of a node that decides commands: as many at once as are waiting, up to a bound, and never waiting for
@@ -17,6 +19,8 @@ final class Lane implements AutoCloseable {
 
     /** Axon looks through all of a batch's aggregates with each of them. */
     private static final int MOST_AT_ONCE = 256;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
     private static final Duration LOOK_UP_AFTER = Duration.ofMillis(100);
 
@@ -63,13 +67,32 @@ final class Lane implements AutoCloseable {
     private void run() {
         List<QueuedCommand<?, ?>> batch = new ArrayList<>(MOST_AT_ONCE);
         while (!closed) {
-            if (await(batch)) {
-                refuseTooLate(batch);
-                decide(batch);
-                batch.clear();
+            try {
+                if (await(batch)) {
+                    refuseTooLate(batch);
+                    decide(batch);
+                }
+            } catch (RuntimeException | Error e) {
+                survive(batch, e);
             }
+            batch.clear();
         }
         refuseWaiting();
+    }
+
+    /** Whatever it was, and even if it cannot be logged: those who were answered already are not answered again. */
+    private static void survive(List<QueuedCommand<?, ?>> batch, Throwable failure) {
+        batch.forEach(command -> command.failQuietly(failure));
+        try {
+            LOG.error("The lane stumbled", failure);
+        } catch (RuntimeException | Error unlogged) {
+            failure.addSuppressed(unlogged);
+        }
+    }
+
+    /** Whether commands are decided on this node. */
+    boolean isAlive() {
+        return thread.isAlive() && !closed;
     }
 
     /** Whether this is the thread on which everybody's commands are decided, so that it must not wait for one. */
@@ -86,7 +109,7 @@ final class Lane implements AutoCloseable {
         decisions.decide(batch, this::takeWaiting);
     }
 
-    /** Nobody waits for their answer any more, so nobody would know what they did. */
+    /** Whoever sent them hears at once that nothing has happened, instead of waiting even longer. */
     private void refuseTooLate(List<QueuedCommand<?, ?>> batch) {
         long now = System.nanoTime();
         batch.removeIf(command -> {

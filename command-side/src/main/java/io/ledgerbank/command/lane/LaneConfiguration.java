@@ -77,6 +77,11 @@ class LaneConfiguration {
     }
 
     @Bean
+    LaneLife laneLife(Lane lane) {
+        return new LaneLife(lane);
+    }
+
+    @Bean
     LaneCounts laneCounts() {
         return new LaneCounts();
     }

@@ -40,4 +40,13 @@ record QueuedCommand<C, R>(
     void fail(Throwable failure) {
         answer(GenericCommandResultMessage.asCommandResultMessage(failure));
     }
+
+    /** Also when not even the failure of an answer can be logged. */
+    void failQuietly(Throwable failure) {
+        try {
+            fail(failure);
+        } catch (RuntimeException | Error unlogged) {
+            failure.addSuppressed(unlogged);
+        }
+    }
 }

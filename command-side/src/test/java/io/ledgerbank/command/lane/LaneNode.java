@@ -217,6 +217,10 @@ public final class LaneNode implements AutoCloseable {
         return answers;
     }
 
+    boolean isAlive() {
+        return new LaneLife(lane).isAlive();
+    }
+
     /** As the log has them. */
     public long coins(String jar) {
         return database.sql(
