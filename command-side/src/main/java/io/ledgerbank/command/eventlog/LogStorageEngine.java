@@ -109,7 +109,11 @@ public final class LogStorageEngine extends AbstractEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        snapshots.replace(new EventEncoder(serializer).encode(snapshot));
+        try (Connection connection = connections.getConnection()) {
+            snapshots.replace(new EventEncoder(serializer).encode(snapshot), writer.head(connection));
+        } catch (SQLException e) {
+            throw new EventLogException("Could not read the head of the event log", e);
+        }
     }
 
     @Override

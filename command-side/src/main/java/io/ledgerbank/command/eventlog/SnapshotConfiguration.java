@@ -32,6 +32,7 @@ class SnapshotConfiguration {
             CommandBus bus,
             TransactionManager transactions,
             SnapshotTable snapshots,
+            SeenHeads seen,
             org.axonframework.config.Configuration axon) {
         ThreadPoolExecutor aside = new ThreadPoolExecutor(
                 1,
@@ -41,7 +42,7 @@ class SnapshotConfiguration {
                 new ArrayBlockingQueue<>(MOST_SNAPSHOTS_WAITING),
                 new AxonThreadFactory("snapshots"));
         axon.onShutdown(aside::shutdown);
-        return new SnapshotsAside(bus, aside, transactions, snapshots);
+        return new SnapshotsAside(bus, aside, transactions, snapshots, seen);
     }
 
     @Bean

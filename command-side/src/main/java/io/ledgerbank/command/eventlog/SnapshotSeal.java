@@ -3,6 +3,7 @@ package io.ledgerbank.command.eventlog;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class SnapshotSeal {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final byte[] PURPOSE = "ledgerbank snapshot 2".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PURPOSE = "ledgerbank snapshot 3".getBytes(StandardCharsets.US_ASCII);
 
     private final SecretKey key;
 
@@ -23,7 +24,8 @@ final class SnapshotSeal {
         this.key = new SecretKeySpec(mac(secret).doFinal(PURPOSE), ALGORITHM);
     }
 
-    byte[] of(LogEntry snapshot) {
+    /** @param lastEvent of the stream when the snapshot was taken */
+    byte[] of(LogEntry snapshot, UUID lastEvent) {
         Mac mac = mac(key);
         new FieldWriter(mac::update)
                 .uuid(snapshot.eventId())
@@ -34,12 +36,13 @@ final class SnapshotSeal {
                 .optionalText(snapshot.revision())
                 .number(snapshot.recordedAt())
                 .bytes(snapshot.metadata())
-                .bytes(snapshot.payload());
+                .bytes(snapshot.payload())
+                .uuid(lastEvent);
         return mac.doFinal();
     }
 
-    boolean fits(LogEntry snapshot, byte[] seal) {
-        return MessageDigest.isEqual(of(snapshot), seal);
+    boolean fits(LogEntry snapshot, UUID lastEvent, byte[] seal) {
+        return MessageDigest.isEqual(of(snapshot, lastEvent), seal);
     }
 
     private static Mac mac(SecretKey key) {

@@ -27,10 +27,16 @@ final class SnapshotsAside implements Snapshotter {
     private final Executor aside;
     private final TransactionManager transactions;
     private final SnapshotTable snapshots;
+    private final SeenHeads seen;
     private final Set<String> beingTaken = ConcurrentHashMap.newKeySet();
 
-    /** @param aside which may reject what it has no room for */
-    SnapshotsAside(CommandBus lane, Executor aside, TransactionManager transactions, SnapshotTable snapshots) {
+    /**
+     * @param aside which may reject what it has no room for
+     * @param seen the head that the lane has committed before it answers
+     */
+    SnapshotsAside(
+            CommandBus lane, Executor aside, TransactionManager transactions, SnapshotTable snapshots, SeenHeads seen) {
+        this.seen = seen;
         this.lane = lane;
         this.aside = aside;
         this.transactions = transactions;
@@ -74,14 +80,15 @@ final class SnapshotsAside implements Snapshotter {
                 beingTaken.remove(id);
                 LOG.debug("No snapshot of {} this time", id, result.exceptionResult());
             } else {
-                aside(id, () -> keep(id, result.getPayload()));
+                Head taken = seen.newest();
+                aside(id, () -> keep(id, result.getPayload(), taken));
             }
         };
     }
 
-    private void keep(String id, LogEntry snapshot) {
+    private void keep(String id, LogEntry snapshot, Head taken) {
         try {
-            transactions.executeInTransaction(() -> snapshots.replace(snapshot));
+            transactions.executeInTransaction(() -> snapshots.replace(snapshot, taken));
         } catch (RuntimeException e) {
             LOG.warn("Could not keep a snapshot of {}", id, e);
         } finally {

@@ -122,9 +122,12 @@ class SnapshottingTest {
         int forged = database.sql("""
                         WITH gone AS (DELETE FROM eventlog.snapshot WHERE stream_id = :id RETURNING *)
                         INSERT INTO eventlog.snapshot
-                        SELECT event_id, stream_type, stream_id, sequence + 1, type, revision, recorded_at,
-                            replace(payload::text, :truth, :lie)::json, metadata, seal
-                        FROM gone WHERE payload::text LIKE '%' || :truth || '%'""")
+                        SELECT gone.event_id, gone.stream_type, gone.stream_id, last.sequence, gone.type, gone.revision,
+                            gone.recorded_at, replace(gone.payload::text, :truth, :lie)::json, gone.metadata, gone.seal,
+                            last.event_id
+                        FROM gone JOIN eventlog.event last
+                          ON last.stream_id = gone.stream_id AND last.sequence = gone.sequence - 1
+                        WHERE gone.payload::text LIKE '%' || :truth || '%'""")
                 .param("id", account.toString())
                 .param("truth", truth)
                 .param("lie", lie)

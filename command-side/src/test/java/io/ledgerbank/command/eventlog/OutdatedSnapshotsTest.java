@@ -27,8 +27,11 @@ class OutdatedSnapshotsTest {
     private final EventStorageEngine log;
     private final SnapshotTable snapshots;
     private final AggregateCache cache;
+    private final SeenHeads seen;
 
-    OutdatedSnapshotsTest(TestBank bank, EventStorageEngine log, SnapshotTable snapshots, AggregateCache cache) {
+    OutdatedSnapshotsTest(
+            TestBank bank, EventStorageEngine log, SnapshotTable snapshots, AggregateCache cache, SeenHeads seen) {
+        this.seen = seen;
         this.bank = bank;
         this.log = log;
         this.snapshots = snapshots;
@@ -76,7 +79,7 @@ class OutdatedSnapshotsTest {
     /** As another version of the service would have left it, one that counted money otherwise. */
     private void outdate(AccountId account, Optional<String> revision) {
         LogEntry current = snapshot(account);
-        snapshots.replace(new LogEntry(
+        LogEntry outdated = new LogEntry(
                 current.eventId(),
                 current.streamType(),
                 current.streamId(),
@@ -87,7 +90,8 @@ class OutdatedSnapshotsTest {
                 current.metadata(),
                 payload(current)
                         .replaceFirst("\"posted\":\\{\"amount\":\"[0-9.]+\"", "\"posted\":{\"amount\":\"99999.00\"")
-                        .getBytes(StandardCharsets.UTF_8)));
+                        .getBytes(StandardCharsets.UTF_8));
+        snapshots.replace(outdated, seen.newest());
         assertThat(snapshot(account).revision()).isEqualTo(revision);
         assertThat(payload(snapshot(account))).contains("99999.00");
     }

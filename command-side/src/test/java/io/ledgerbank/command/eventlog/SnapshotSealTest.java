@@ -16,22 +16,29 @@ class SnapshotSealTest {
     private static final UUID ID = UUID.fromString("01900000-0000-7000-8000-0000000000a1");
     private static final UUID OTHER_ID = UUID.fromString("01900000-0000-7000-8000-0000000000a2");
 
+    private static final UUID LAST = UUID.fromString("01900000-0000-7000-8000-0000000000a3");
+
     private final SnapshotSeal seal = sealOf(1);
 
     @Test
     void a_snapshot_as_it_was_written_fits_its_seal() {
-        assertThat(seal.fits(truth(), seal.of(truth()))).isTrue();
+        assertThat(seal.fits(truth(), LAST, seal.of(truth(), LAST))).isTrue();
     }
 
     @Test
     void a_seal_of_another_service_does_not_fit() {
-        assertThat(seal.fits(truth(), sealOf(2).of(truth()))).isFalse();
+        assertThat(seal.fits(truth(), LAST, sealOf(2).of(truth(), LAST))).isFalse();
     }
 
     @ParameterizedTest
     @MethodSource("changed")
     void no_stored_field_can_change_under_the_seal(LogEntry changed) {
-        assertThat(seal.fits(changed, seal.of(truth()))).isFalse();
+        assertThat(seal.fits(changed, LAST, seal.of(truth(), LAST))).isFalse();
+    }
+
+    @Test
+    void a_seal_is_for_one_last_event() {
+        assertThat(seal.fits(truth(), OTHER_ID, seal.of(truth(), LAST))).isFalse();
     }
 
     static Stream<LogEntry> changed() {
