@@ -5,17 +5,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.ledgerbank.api.account.AccountChanged;
-import io.ledgerbank.api.account.AccountCredited;
-import io.ledgerbank.api.account.AccountDebited;
 import io.ledgerbank.api.account.AccountDetails;
+import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.api.account.FundsHeld;
-import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.account.OpenAccount;
 import io.ledgerbank.api.account.Purpose;
-import io.ledgerbank.api.account.ReturnCredited;
-import io.ledgerbank.api.account.Spending;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
@@ -44,10 +40,7 @@ public class Account {
 
     private AccountOpened opened;
     private Terms terms;
-    private Money posted;
-    private Holds holds;
-    private Spending spending = Spending.NONE;
-    private RecentOrders recentOrders = new RecentOrders();
+    private Funds funds;
 
     @SuppressWarnings("NullAway.Init")
     Account() {}
@@ -79,11 +72,11 @@ public class Account {
                 opened.iban(),
                 terms.status(),
                 terms.limits(),
-                posted,
-                holds.total(),
+                funds.posted(),
+                funds.held(),
                 terms.overdraftLimit(),
-                spending,
-                recentOrders);
+                funds.spending(),
+                funds.recentOrders());
     }
 
     AccountDetails details() {
@@ -96,7 +89,7 @@ public class Account {
                 facts.currency(),
                 facts.iban(),
                 facts.status(),
-                posted,
+                facts.posted(),
                 facts.held(),
                 facts.available(),
                 facts.overdraftLimit(),
@@ -123,19 +116,17 @@ public class Account {
 
     /** Sets the amount aside until the payment's hold is captured or released. */
     public void hold(PaymentId paymentId, Money amount, Purpose purpose) {
-        if (holds.has(paymentId)) {
-            throw new IllegalStateException("Funds are held for payment " + paymentId + " already");
-        }
+        funds.requireFreeFor(paymentId);
         apply(new FundsHeld(accountId, paymentId, amount, Optional.of(purpose)));
     }
 
     public void capture(Booking booking) {
-        holds.require(booking.paymentId());
+        funds.require(booking.paymentId());
         apply(booking.captured(accountId));
     }
 
     public void release(PaymentId paymentId) {
-        Hold hold = holds.require(paymentId);
+        Hold hold = funds.require(paymentId);
         apply(new HoldReleased(accountId, paymentId, hold.amount(), hold.order().map(Hold.Counted::day)));
     }
 
@@ -144,8 +135,7 @@ public class Account {
         accountId = event.accountId();
         opened = event;
         terms = Terms.of(event);
-        posted = Money.zero(event.currency());
-        holds = new Holds(event.currency());
+        funds = new Funds(event.currency());
     }
 
     @EventSourcingHandler
@@ -154,39 +144,7 @@ public class Account {
     }
 
     @EventSourcingHandler
-    void on(AccountDebited event) {
-        posted = posted.minus(event.amount());
-        spending = spending.after(event);
-        event.bookedAt().ifPresent(time -> recentOrders.add(OrderFingerprint.of(event), time));
-    }
-
-    @EventSourcingHandler
-    void on(AccountCredited event) {
-        posted = posted.plus(event.amount());
-    }
-
-    @EventSourcingHandler
-    void on(ReturnCredited event) {
-        posted = posted.plus(event.amount());
-        spending = spending.after(event);
-    }
-
-    @EventSourcingHandler
-    void on(FundsHeld event) {
-        spending = spending.after(event);
-        holds.place(event).order().ifPresent(order -> recentOrders.add(order.fingerprint(), order.time()));
-    }
-
-    /** The limits have counted it since it was held, on the day of the hold. */
-    @EventSourcingHandler
-    void on(HoldCaptured event) {
-        holds.end(event.paymentId());
-        posted = posted.minus(event.amount());
-    }
-
-    @EventSourcingHandler
-    void on(HoldReleased event) {
-        spending = spending.after(event);
-        holds.end(event.paymentId()).order().ifPresent(order -> recentOrders.forget(order.fingerprint(), order.time()));
+    void on(AccountEvent event) {
+        funds.follow(event);
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 })
 class AccountConfiguration {
 
-    private static final int ACCOUNT_REVISION = 3;
+    private static final int ACCOUNT_REVISION = 4;
 
     /**
      * @param singleLimit the most that one payment may debit from a new account, in whole units of its currency

@@ -105,16 +105,26 @@ class SnapshottingTest {
         snapshotter.scheduleSnapshot(Account.class, account.toString());
         await().atMost(Duration.ofSeconds(10)).until(() -> snapshots(account) == 1);
 
-        List<String> fields = database.sql(
-                        "SELECT json_object_keys(payload) FROM eventlog.snapshot WHERE stream_id = ?")
-                .param(account.toString())
+        List<String> fields = database.sql("""
+                        SELECT json_object_keys(payload) FROM eventlog.snapshot WHERE stream_id = :id
+                        UNION ALL
+                        SELECT 'funds.' || json_object_keys(payload -> 'funds') FROM eventlog.snapshot
+                        WHERE stream_id = :id""")
+                .param("id", account.toString())
                 .query(String.class)
                 .list();
 
         assertThat(fields)
                 .as("Other fields make another revision: raise it in AccountConfiguration, then change this list")
                 .containsExactlyInAnyOrder(
-                        "accountId", "opened", "terms", "posted", "holds", "spending", "recentOrders");
+                        "accountId",
+                        "opened",
+                        "terms",
+                        "funds",
+                        "funds.posted",
+                        "funds.holds",
+                        "funds.spending",
+                        "funds.recentOrders");
     }
 
     /** With no rights but the service's own. */
