@@ -9,8 +9,12 @@ FROM generate_series(1, 20000) AS n;
 
 INSERT INTO readmodel.entry
 SELECT n, gen_random_uuid(), md5((n % 500)::text)::uuid, gen_random_uuid(), 'CREDIT', 1, n, 'GBP', NULL, NULL, NULL, 'x',
-       date '2026-01-01' + n / 500, date '2026-01-01'
+       date '2026-01-01' + n / 500, date '2026-01-01' + CASE WHEN n % 7 = 0 THEN 0 ELSE n / 500 END
 FROM generate_series(1, 50000) AS n;
+
+INSERT INTO readmodel.overdraft
+SELECT md5((n % 500)::text)::uuid, n, 0
+FROM generate_series(1, 20000) AS n;
 
 INSERT INTO readmodel.payment
 SELECT gen_random_uuid(), md5((n % 1000)::text)::uuid, 'TRANSFER', 1, 'GBP', md5((n % 700)::text)::uuid,
@@ -30,4 +34,4 @@ SELECT n::text, 'Account', (n % 5000)::text, n, 'io.ledgerbank.api.account.Accou
        timestamptz '2026-01-01' + n * interval '1 minute', '{}', '{}'
 FROM generate_series(1, 50000) AS n;
 
-ANALYZE readmodel.account, readmodel.hold, readmodel.entry, readmodel.payment, readmodel.saga;
+ANALYZE readmodel.account, readmodel.hold, readmodel.entry, readmodel.overdraft, readmodel.payment, readmodel.saga;

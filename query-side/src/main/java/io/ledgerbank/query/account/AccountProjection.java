@@ -35,7 +35,7 @@ final class AccountProjection implements Projection<AccountEvent> {
         List<UUID> ids = Recorded.distinct(batch, event -> event.accountId().value());
         RowFold<AccountFunds> funds = new RowFold<>(accounts.find(ids));
         List<Recorded<AccountOpened>> opened = new ArrayList<>();
-        List<AccountChanged> changes = new ArrayList<>();
+        List<Recorded<AccountChanged>> changes = new ArrayList<>();
         for (Recorded<AccountEvent> recorded : batch) {
             funds.find(recorded.event().accountId().value())
                     .ifPresentOrElse(
@@ -51,13 +51,13 @@ final class AccountProjection implements Projection<AccountEvent> {
             AccountFunds known,
             Recorded<AccountEvent> recorded,
             RowFold<AccountFunds> funds,
-            List<AccountChanged> changes) {
+            List<Recorded<AccountChanged>> changes) {
         if (recorded.position() <= known.lastPosition()) {
             return;
         }
         funds.put(recorded.event().accountId().value(), known.after(recorded.event(), recorded.position()));
         if (recorded.event() instanceof AccountChanged change) {
-            changes.add(change);
+            changes.add(recorded.as(change));
         }
     }
 

@@ -23,13 +23,16 @@ public class AccountQueries {
 
     private final AccountRows accounts;
     private final BalanceReader balances;
+    private final PastBalances past;
     private final EntityManager entities;
     private final Clock calendar;
 
     /** @param calendar shows the time in the zone in whose days the bank books */
-    AccountQueries(AccountRows accounts, BalanceReader balances, EntityManager entities, Clock calendar) {
+    AccountQueries(
+            AccountRows accounts, BalanceReader balances, PastBalances past, EntityManager entities, Clock calendar) {
         this.accounts = accounts;
         this.balances = balances;
+        this.past = past;
         this.entities = entities;
         this.calendar = calendar;
     }
@@ -51,6 +54,14 @@ public class AccountQueries {
     public AccountBalance balance(AccountId id, Caller caller) {
         visible(id, caller);
         return balances.now(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** @throws RejectedException {@code account_not_found}, or {@code invalid_parameter} when nobody can know yet */
+    public AccountBalance balance(AccountId id, Perspective perspective, Caller caller) {
+        if (perspective.isOfNow()) {
+            return balance(id, caller);
+        }
+        return past.seen(perspective, id, visible(id, caller).details().currency());
     }
 
     /** @throws RejectedException {@code account_not_found} */

@@ -35,6 +35,13 @@ class AccountQueryConfiguration {
     @Bean
     AccountQueries accountQueries(
             AccountRows accounts, JdbcClient jdbc, EntityManager entities, Clock clock, CalendarProperties calendar) {
-        return new AccountQueries(accounts, new BalanceReader(jdbc, clock), entities, clock.withZone(calendar.zone()));
+        Clock local = clock.withZone(calendar.zone());
+        KnowledgeReader knowledge = new KnowledgeReader(jdbc);
+        return new AccountQueries(
+                accounts,
+                new BalanceReader(jdbc, knowledge, clock),
+                new PastBalances(jdbc, knowledge, local),
+                entities,
+                local);
     }
 }

@@ -6,6 +6,8 @@ import io.ledgerbank.api.ledger.Direction;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
+import io.ledgerbank.query.web.DayOrTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +40,12 @@ class AccountQueryEndpoint {
     }
 
     @GetMapping("/{id}/balance")
-    AccountBalance balance(@PathVariable AccountId id, Caller caller) {
-        return accounts.balance(id, caller);
+    AccountBalance balance(
+            @PathVariable AccountId id,
+            @RequestParam Optional<DayOrTime> asOf,
+            @RequestParam Optional<Instant> knownAt,
+            Caller caller) {
+        return accounts.balance(id, new Perspective(asOf, knownAt), caller);
     }
 
     @GetMapping("/{id}/holds")

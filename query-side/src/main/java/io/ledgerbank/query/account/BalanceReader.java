@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +22,13 @@ final class BalanceReader {
             + "FROM readmodel.account LEFT JOIN (" + ProjectedPosition.SELECT
             + ") AS progress ON true WHERE id = :id";
 
-    private static final String RECORDED =
-            "SELECT recorded_at FROM eventlog.event WHERE position <= :position ORDER BY position DESC LIMIT 1";
-
     private final JdbcClient jdbc;
+    private final KnowledgeReader knowledge;
     private final Clock clock;
 
-    BalanceReader(JdbcClient jdbc, Clock clock) {
+    BalanceReader(JdbcClient jdbc, KnowledgeReader knowledge, Clock clock) {
         this.jdbc = jdbc;
+        this.knowledge = knowledge;
         this.clock = clock;
     }
 
@@ -54,15 +52,7 @@ final class BalanceReader {
                 held,
                 posted.minus(held).plus(overdraft),
                 now,
-                recordedAt(position).orElse(now),
+                knowledge.recordedAt(position).orElse(now),
                 position);
-    }
-
-    private Optional<Instant> recordedAt(long position) {
-        return jdbc.sql(RECORDED)
-                .param("position", position)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
     }
 }

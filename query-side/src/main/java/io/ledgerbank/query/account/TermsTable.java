@@ -9,6 +9,7 @@ import io.ledgerbank.api.account.AccountStatus;
 import io.ledgerbank.api.account.AccountUnfrozen;
 import io.ledgerbank.api.account.LimitsChanged;
 import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.query.projection.Recorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes down what changes about an account besides its money: seldom, so one by one. */
@@ -21,6 +22,10 @@ final class TermsTable {
             SET single_limit = :single, daily_limit = :daily, monthly_limit = :monthly, overdraft_limit = :overdraft
             WHERE id = :id""";
 
+    private static final String OVERDRAFT = """
+            INSERT INTO readmodel.overdraft (account_id, position, overdraft_limit) VALUES (:id, :position, :overdraft)
+            ON CONFLICT (account_id, position) DO NOTHING""";
+
     private final JdbcClient jdbc;
 
     TermsTable(JdbcClient jdbc) {
@@ -28,13 +33,16 @@ final class TermsTable {
     }
 
     /** The row is there already. */
-    void write(AccountChanged event) {
-        switch (event) {
+    void write(Recorded<AccountChanged> recorded) {
+        switch (recorded.event()) {
             case AccountRenamed renamed -> rename(renamed);
             case AccountFrozen frozen -> status(frozen.accountId(), AccountStatus.FROZEN);
             case AccountUnfrozen unfrozen -> status(unfrozen.accountId(), AccountStatus.ACTIVE);
             case AccountClosed closed -> status(closed.accountId(), AccountStatus.CLOSED);
-            case LimitsChanged changed -> limits(changed);
+            case LimitsChanged changed -> {
+                limits(changed);
+                overdraft(recorded.as(changed));
+            }
         }
     }
 
@@ -60,6 +68,15 @@ final class TermsTable {
                 .param("monthly", limits.monthlyLimit().minorUnits())
                 .param("overdraft", event.overdraftLimit().minorUnits())
                 .param("id", event.accountId().value())
+                .update();
+    }
+
+    /** How far it may be overdrawn is asked of the past, too. */
+    private void overdraft(Recorded<LimitsChanged> recorded) {
+        jdbc.sql(OVERDRAFT)
+                .param("id", recorded.event().accountId().value())
+                .param("position", recorded.position())
+                .param("overdraft", recorded.event().overdraftLimit().minorUnits())
                 .update();
     }
 }

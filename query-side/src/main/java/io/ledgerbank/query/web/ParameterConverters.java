@@ -28,6 +28,7 @@ final class ParameterConverters {
         registry.addConverter(String.class, Reason.class, ParameterConverters::reason);
         registry.addConverter(String.class, Instant.class, ParameterConverters::time);
         registry.addConverter(String.class, LocalDate.class, ParameterConverters::date);
+        registry.addConverter(String.class, DayOrTime.class, ParameterConverters::dayOrTime);
         registry.addConverter(String.class, Duration.class, ParameterConverters::duration);
         registry.addConverterFactory(new EnumConverterFactory());
     }
@@ -61,6 +62,10 @@ final class ParameterConverters {
             throw invalidTime();
         }
         throw invalidTime();
+    }
+
+    private static DayOrTime dayOrTime(String text) {
+        return text.length() == DATE_LENGTH ? new DayOrTime.Day(date(text)) : new DayOrTime.Time(time(text));
     }
 
     private static Duration duration(String text) {

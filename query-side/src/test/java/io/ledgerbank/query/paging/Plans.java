@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Asks PostgreSQL how it would run a statement over tables of some size. */
-final class Plans {
+public final class Plans {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
     private static final JdbcClient FILLED = fillTables();
@@ -35,7 +35,7 @@ final class Plans {
     }
 
     /** The plan for parameters about which nothing is known. */
-    static String ofAny(String sql) {
+    public static String ofAny(String sql) {
         var parameters = new AtomicInteger();
         return explain(
                 "(GENERIC_PLAN) " + PLACEHOLDER.matcher(sql).replaceAll(found -> "\\$" + parameters.incrementAndGet()));
