@@ -2,6 +2,8 @@ package io.ledgerbank.command.approval;
 
 import io.ledgerbank.api.approval.GrantApproval;
 import io.ledgerbank.api.approval.RejectApproval;
+import io.ledgerbank.command.claim.Claims;
+import io.ledgerbank.command.eventlog.TouchedStreams;
 import io.ledgerbank.command.lane.AggregateCache;
 import io.ledgerbank.command.lane.TouchedStreams;
 import java.time.Clock;
@@ -39,6 +41,7 @@ class ApprovalConfiguration {
             ObjectProvider<ProposalKind<?>> kinds,
             ApprovalProperties properties,
             Clock clock,
+            Claims claims,
             AggregateCache aggregates) {
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Approval.class)
@@ -46,7 +49,11 @@ class ApprovalConfiguration {
                         .configureCache(axon -> aggregates.passing()))
                 .registerComponent(
                         Approvals.class,
-                        axon -> new Approvals(axon.repository(Approval.class), clock, properties.expireAfter()))
+                        axon -> new Approvals(
+                                axon.repository(Approval.class),
+                                new AskedBefore(claims),
+                                clock,
+                                properties.expireAfter()))
                 .registerCommandHandler(axon -> new DecidingApprovals(
                         axon.repository(Approval.class),
                         new Executors(kinds.orderedStream().toList(), axon),

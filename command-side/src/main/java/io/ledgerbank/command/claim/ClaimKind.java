@@ -7,6 +7,8 @@ public enum ClaimKind {
     IBAN,
     /** Keyed by debtor account and end-to-end id. */
     END_TO_END_ID,
+    /** Keyed by what somebody asks a second person for, and how often before. */
+    APPROVAL,
     /** Keyed by caller and idempotency key. */
     IDEMPOTENCY;
 

@@ -19,6 +19,7 @@ final class FirstAnswers implements MessageHandlerInterceptor<CommandMessage<?>>
 
     static final String STREAM = "idempotencyStream";
 
+    private static final long FIRST = 0;
     private static final Set<Integer> DECIDED = Set.of(409, 422);
 
     private final Answers answers;
@@ -43,7 +44,7 @@ final class FirstAnswers implements MessageHandlerInterceptor<CommandMessage<?>>
         String streamId = String.valueOf(unit.getMessage().getMetaData().get(STREAM));
         try {
             Object result = chain.proceed();
-            keep(request, done(streamOf(result, streamId), unit), unit, unit);
+            keep(request, answer(result, streamId, unit), unit, unit);
             return result;
         } catch (RejectedException refused) {
             if (isDecided(refused.reason())) {
@@ -68,14 +69,11 @@ final class FirstAnswers implements MessageHandlerInterceptor<CommandMessage<?>>
         NewAnswers.of(unit, answers).add(owner, new Answers.Kept(request, answer));
     }
 
-    /** What waits for a second person has changed nothing but the request for one. */
-    private static String streamOf(Object result, String otherwise) {
-        return result instanceof Decision.Proposed<?> proposed
-                ? proposed.approval().id().toString()
-                : otherwise;
-    }
-
-    private static Answer done(String streamId, UnitOfWork<?> unit) {
+    /** What waits for a second person has changed nothing but the request for one, which is open since its first event. */
+    private static Answer answer(Object result, String streamId, UnitOfWork<?> unit) {
+        if (result instanceof Decision.Proposed<?> proposed) {
+            return new Answer.Done(proposed.approval().id().toString(), FIRST);
+        }
         long sequence = Staged.lastSequence(unit, streamId)
                 .orElseThrow(() -> new IllegalStateException("Nothing has happened to " + streamId));
         return new Answer.Done(streamId, sequence);

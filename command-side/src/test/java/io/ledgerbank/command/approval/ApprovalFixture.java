@@ -15,11 +15,13 @@ import io.ledgerbank.api.id.ApprovalId;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
+import io.ledgerbank.command.eventlog.LogSerializer;
 import io.ledgerbank.command.eventtype.LogSerializer;
+import io.ledgerbank.command.testing.InMemoryClaims;
+import io.ledgerbank.command.testing.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,16 +49,17 @@ final class ApprovalFixture {
     private final List<Caller> carriedOutFor = new ArrayList<>();
     private Optional<Reason> objection = Optional.empty();
     private long sequence;
+    private final MovableClock clock = new MovableClock();
     private final Configuration axon;
 
     ApprovalFixture() {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        InMemoryClaims claims = new InMemoryClaims();
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
                 .configureSerializer(config -> LogSerializer.create())
                 .configureEmbeddedEventStore(config -> log)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Approval.class))
-                .registerCommandHandler(
-                        config -> new Asking(new Approvals(config.repository(Approval.class), clock, A_WEEK)))
+                .registerCommandHandler(config -> new Asking(
+                        new Approvals(config.repository(Approval.class), new AskedBefore(claims), clock, A_WEEK)))
                 .registerCommandHandler(config -> new DecidingApprovals(
                         config.repository(Approval.class),
                         new Executors(
@@ -86,6 +89,11 @@ final class ApprovalFixture {
     /** From now on whatever is to be carried out is refused. */
     ApprovalFixture givenTheWorldHasChanged(Reason reason) {
         objection = Optional.of(reason);
+        return this;
+    }
+
+    ApprovalFixture at(Instant time) {
+        clock.set(time);
         return this;
     }
 

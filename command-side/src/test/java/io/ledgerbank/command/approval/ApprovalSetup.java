@@ -1,5 +1,6 @@
 package io.ledgerbank.command.approval;
 
+import io.ledgerbank.command.eventlog.Claims;
 import io.ledgerbank.command.testing.People;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,13 +13,14 @@ import org.axonframework.config.Configurer;
 public interface ApprovalSetup {
 
     /** @param kinds of proposals that can be carried out */
-    static void addTo(Configurer configurer, ProposalKind<?>... kinds) {
+    static void addTo(Configurer configurer, Claims claims, ProposalKind<?>... kinds) {
         Clock clock = Clock.fixed(People.NOW, ZoneOffset.UTC);
         configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Approval.class))
                 .registerComponent(
                         Approvals.class,
-                        axon -> new Approvals(axon.repository(Approval.class), clock, Duration.ofDays(7)))
+                        axon -> new Approvals(
+                                axon.repository(Approval.class), new AskedBefore(claims), clock, Duration.ofDays(7)))
                 .registerCommandHandler(axon -> new DecidingApprovals(
                         axon.repository(Approval.class), new Executors(List.of(kinds), axon), clock));
     }

@@ -1,5 +1,6 @@
 package io.ledgerbank.command.approval;
 
+import io.ledgerbank.command.claim.Claims;
 import io.ledgerbank.command.lane.AggregateCache;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,9 +15,11 @@ public interface ApprovalWiring {
     Duration EXPIRY = Duration.ofDays(7);
 
     /** @param kinds of what can be approved */
-    static void addTo(Configurer configurer, Clock clock, AggregateCache cache, List<ProposalKind<?>> kinds) {
+    static void addTo(
+            Configurer configurer, Clock clock, Claims claims, AggregateCache cache, List<ProposalKind<?>> kinds) {
         new ApprovalConfiguration()
-                .approvalDecisions(new Kinds(kinds), new ApprovalConfiguration.ApprovalProperties(EXPIRY), clock, cache)
+                .approvalDecisions(
+                        new Kinds(kinds), new ApprovalConfiguration.ApprovalProperties(EXPIRY), clock, claims, cache)
                 .configureModule(configurer);
     }
 

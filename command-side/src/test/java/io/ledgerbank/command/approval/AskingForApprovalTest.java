@@ -1,5 +1,6 @@
 package io.ledgerbank.command.approval;
 
+import static io.ledgerbank.command.testing.People.ADMIN;
 import static io.ledgerbank.command.testing.People.ALICES;
 import static io.ledgerbank.command.testing.People.NOW;
 import static io.ledgerbank.command.testing.People.TELLER;
@@ -12,8 +13,10 @@ import io.ledgerbank.api.approval.ApprovalRequested;
 import io.ledgerbank.api.approval.ApprovalState;
 import io.ledgerbank.api.approval.Decision;
 import io.ledgerbank.api.approval.Proposal;
+import io.ledgerbank.api.approval.RejectApproval;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.user.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,5 +59,41 @@ class AskingForApprovalTest {
         assertThat(bank.when(new ApprovalFixture.Ask("x".repeat(255), TELLER))).isInstanceOf(Decision.Proposed.class);
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> bank.when(new ApprovalFixture.Ask("x".repeat(256), TELLER)));
+    }
+
+    @Test
+    void who_asks_for_the_same_again_is_told_of_the_request_that_is_open() {
+        Object first = ask("All is well", TELLER);
+
+        assertThat(ask("All is well", TELLER)).isEqualTo(first);
+        assertThat(bank.log()).hasSize(1);
+    }
+
+    @Test
+    void another_reason_and_another_person_make_another_request() {
+        ask("All is well", TELLER);
+
+        ask("All is very well", TELLER);
+        ask("All is well", ApprovalFixture.OTHER_TELLER);
+
+        assertThat(bank.log()).hasSize(3);
+    }
+
+    @Test
+    void what_was_decided_or_has_expired_is_asked_for_anew() {
+        for (int decided = 0; decided < 5; decided++) {
+            bank.when(new RejectApproval(ask("All is well", TELLER).id(), "No", ADMIN));
+        }
+        ApprovalDetails expiring = ask("All is well", TELLER);
+        bank.at(NOW.plus(ApprovalFixture.A_WEEK));
+        ApprovalDetails open = ask("All is well", TELLER);
+
+        assertThat(open.id()).isNotEqualTo(expiring.id());
+        assertThat(ask("All is well", TELLER)).isEqualTo(open);
+        assertThat(bank.log()).filteredOn(ApprovalRequested.class::isInstance).hasSize(7);
+    }
+
+    private ApprovalDetails ask(String reason, Caller caller) {
+        return ((Decision.Proposed<?>) bank.when(new ApprovalFixture.Ask(reason, caller))).approval();
     }
 }

@@ -19,8 +19,12 @@ import java.util.Set;
 /** All that the reference bank remembers. */
 final class Books {
 
-    /** Something that waits for a second person. */
-    record Request(Object proposed, UserId by, Instant expires) {}
+    /**
+     * Something that waits for a second person.
+     *
+     * @param first the number of the command that asked for it first; whoever repeats it asks for the same
+     */
+    record Request(int first, Object proposed, UserId by, Instant expires) {}
 
     final ZoneId zone;
     final Map<AccountId, ReferenceAccount> accounts = new LinkedHashMap<>();
@@ -37,6 +41,10 @@ final class Books {
 
     LocalDate today() {
         return LocalDate.ofInstant(now, zone);
+    }
+
+    boolean isOpen(Request request) {
+        return !decided.contains(request.first()) && now.isBefore(request.expires());
     }
 
     Optional<ReferenceAccount> account(AccountId id) {

@@ -64,6 +64,7 @@ final class RandomMoves {
                 new Chance<>(2, scenes::overdraw),
                 new Chance<>(3, scenes::sendBack),
                 new Chance<>(8, () -> books.requests.isEmpty() ? one(changes.any()) : List.of(decide())),
+                new Chance<>(2, () -> one(askAgain().orElseGet(changes::any))),
                 new Chance<>(14, () -> List.of(new Move.Wait(waits.any()))),
                 new Chance<>(3, () -> List.of(new Move.Restart(dice.of(List.of(Move.From.values())))))));
     }
@@ -172,9 +173,18 @@ final class RandomMoves {
         return new ReversePayment(id, new PaymentId(dice.uuid()), amount, reason, people.teller());
     }
 
+    /** What was asked of a second person once, be that open still or not; each reversal is one of its own. */
+    private Optional<Object> askAgain() {
+        List<Object> asked = books.requests.values().stream()
+                .map(Books.Request::proposed)
+                .filter(command -> !(command instanceof ReversePayment))
+                .toList();
+        return asked.isEmpty() ? Optional.empty() : Optional.of(dice.of(asked));
+    }
+
     private Move decide() {
         List<Integer> open = books.requests.keySet().stream()
-                .filter(request -> !books.decided.contains(request) || dice.percent(10))
+                .filter(request -> !books.decided.contains(books.requests.get(request).first()) || dice.percent(10))
                 .toList();
         int proposal = open.isEmpty() || dice.percent(2) ? Integer.MAX_VALUE : dice.of(open);
         Caller caller = dice.percent(90) ? people.admin() : people.anybody();

@@ -65,7 +65,7 @@ final class RealBank implements Bank {
                 .configureEmbeddedEventStore(config -> log);
         AccountWiring.addTo(configurer, calendar, claims, cache, SNAPSHOT_EVERY);
         PaymentWiring.addTo(configurer, calendar, () -> OTHERS, claims, cache);
-        ApprovalWiring.addTo(configurer, clock, cache, kinds());
+        ApprovalWiring.addTo(configurer, clock, claims, cache, kinds());
         return configurer.start();
     }
 

@@ -27,25 +27,29 @@ final class ReferenceRequests {
     }
 
     Answer add(int number, Object command, Caller by) {
-        books.requests.put(number, new Books.Request(command, by.userId(), books.now.plus(PATIENCE)));
+        Books.Request request = books.requests.values().stream()
+                .filter(known -> known.proposed().equals(command) && books.isOpen(known))
+                .findFirst()
+                .orElseGet(() -> new Books.Request(number, command, by.userId(), books.now.plus(PATIENCE)));
+        books.requests.put(number, request);
         return new Answer.Proposed();
     }
 
     Answer agree(Move.Agree move) {
-        switch (decidable(move.proposal(), move.caller()).proposed()) {
+        Books.Request request = decidable(move.proposal(), move.caller());
+        switch (request.proposed()) {
             case UnfreezeAccount unfreeze -> accounts.unfreeze(unfreeze, move.caller());
             case ChangeLimits change -> accounts.changeLimits(change, move.caller());
             case ReversePayment reverse -> payments.reverseAgreed(reverse, move.caller());
             default -> throw new IllegalStateException("Nobody agrees to number " + move.proposal());
         }
-        books.decided.add(move.proposal());
+        books.decided.add(request.first());
         return new Answer.Done();
     }
 
     Answer disagree(Move.Disagree move) {
         ReferenceAccounts.requireExplained(move.reason());
-        decidable(move.proposal(), move.caller());
-        books.decided.add(move.proposal());
+        books.decided.add(decidable(move.proposal(), move.caller()).first());
         return new Answer.Done();
     }
 
@@ -55,7 +59,7 @@ final class ReferenceRequests {
                 .orElseThrow(() -> new RejectedException(Reason.APPROVAL_NOT_FOUND, "by the reference"));
         refuse(request.proposed() instanceof ChangeLimits && !caller.isAdmin(), Reason.INSUFFICIENT_PERMISSIONS);
         refuse(caller.owns(request.by()), Reason.SELF_APPROVAL);
-        refuse(books.decided.contains(proposal), Reason.ALREADY_PROCESSED);
+        refuse(books.decided.contains(request.first()), Reason.ALREADY_PROCESSED);
         refuse(!books.now.isBefore(request.expires()), Reason.APPROVAL_EXPIRED);
         return request;
     }

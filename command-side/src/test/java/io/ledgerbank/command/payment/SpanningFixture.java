@@ -69,7 +69,7 @@ final class SpanningFixture {
                         new AggregateCache(100, 100),
                         new PaymentConfiguration.PaymentProperties(Duration.ofMinutes(5), 1000))
                 .configureModule(configurer);
-        ApprovalSetup.addTo(configurer, new PaymentConfiguration().reversalAfterApproval());
+        ApprovalSetup.addTo(configurer, claims, new PaymentConfiguration().reversalAfterApproval());
         axon = configurer.start();
     }
 
