@@ -57,8 +57,7 @@ final class FirstAnswers implements MessageHandlerInterceptor<CommandMessage<?>>
     private static Optional<Answer> first(RepeatableRequest request, UnitOfWork<?> unit) {
         return KnownAnswers.in(unit, request.key()).map(kept -> {
             if (!kept.request().equals(request)) {
-                throw new RejectedException(
-                        Reason.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used for a different request");
+                throw Idempotency.reused();
             }
             return kept.answer();
         });

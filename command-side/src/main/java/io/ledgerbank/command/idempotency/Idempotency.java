@@ -3,6 +3,7 @@ package io.ledgerbank.command.idempotency;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.error.Rejection;
+import io.ledgerbank.command.eventlog.LostRace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
@@ -30,6 +30,9 @@ public final class Idempotency {
     }
 
     private static final int AT_ONCE = 128;
+
+    /** Under the key of a request whose parts have keys and answers of their own. */
+    private static final Answer IN_PARTS = new Answer.Done("in parts", 0);
 
     private final CommandGateway commands;
     private final Answers answers;
@@ -59,7 +62,7 @@ public final class Idempotency {
     /**
      * The parts of one request, decided in their order and each for itself.
      *
-     * @throws RejectedException {@code idempotency_key_reused} before anything is decided, when a part was part of another
+     * @throws RejectedException {@code idempotency_key_reused} before anything is decided, when the key stands for another
      *     request; {@code idempotency_key_in_flight} while they are still being decided
      */
     public <R> List<Result<R>> each(RepeatableRequest whole, List<Repeatable<R>> parts) {
@@ -67,7 +70,7 @@ public final class Idempotency {
             throw inFlight();
         }
         try {
-            requireUnused(whole, parts);
+            bind(whole);
             List<Result<R>> results = new ArrayList<>(parts.size());
             for (int from = 0; from < parts.size(); from += AT_ONCE) {
                 decide(parts.subList(from, Math.min(from + AT_ONCE, parts.size())), results);
@@ -99,15 +102,24 @@ public final class Idempotency {
         }
     }
 
-    private void requireUnused(RepeatableRequest whole, List<? extends Repeatable<?>> parts) {
-        Set<String> keys = parts.stream().map(part -> part.request().key()).collect(Collectors.toSet());
-        boolean used = !keys.isEmpty()
-                && answers.find(keys).stream()
-                        .anyMatch(kept -> !kept.request().fingerprint().equals(whole.fingerprint()));
-        if (used) {
-            throw new RejectedException(
-                    Reason.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used for a different request");
+    /** Nothing of it is decided before its key is known to be its own, whatever becomes of it. */
+    private void bind(RepeatableRequest whole) {
+        if (isBound(whole)) {
+            return;
         }
+        try {
+            answers.keep(List.of(new Answers.Kept(whole, IN_PARTS)));
+        } catch (LostRace lost) {
+            isBound(whole);
+        }
+    }
+
+    private boolean isBound(RepeatableRequest whole) {
+        List<Answers.Kept> known = answers.find(Set.of(whole.key()));
+        if (known.stream().anyMatch(kept -> !kept.request().equals(whole))) {
+            throw reused();
+        }
+        return !known.isEmpty();
     }
 
     @SuppressWarnings("unchecked") // The command's handler answers what the repeatable promises.
@@ -127,6 +139,11 @@ public final class Idempotency {
         Map<String, String> metaData = new HashMap<>(repeatable.request().asMetaData());
         metaData.put(FirstAnswers.STREAM, repeatable.streamId().toString());
         return GenericCommandMessage.asCommandMessage(repeatable.command()).andMetaData(metaData);
+    }
+
+    static RejectedException reused() {
+        return new RejectedException(
+                Reason.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used for a different request");
     }
 
     static RejectedException inFlight() {

@@ -74,8 +74,29 @@ class BulkPaymentEndpointTest {
         post(false, "1.00", "2.00");
 
         assertThat(post(false, "3.00", "2.00")).hasStatus(422).bodyText().contains("idempotency_key_reused");
-        assertThat(post(true, "3.00")).hasStatus(200);
-        assertThat(bank.posted(alices)).isEqualTo(9400);
+        assertThat(post(true, "1.00", "2.00")).hasStatus(422).bodyText().contains("idempotency_key_reused");
+        assertThat(http.post(ALICE, "/api/payments", PaymentCalls.transfer(alices, bobs, "1.00"), key))
+                .hasStatus(422)
+                .bodyText()
+                .contains("idempotency_key_reused");
+        assertThat(bank.posted(alices)).isEqualTo(9700);
+    }
+
+    @Test
+    void a_key_of_which_nothing_was_made_stands_for_its_request_all_the_same() {
+        assertThat(statuses(items(post(false, "0.00", "100.01")))).containsExactly(400, 422);
+
+        assertThat(post(false, "1.00")).hasStatus(422).bodyText().contains("idempotency_key_reused");
+        assertThat(statuses(items(post(false, "0.00", "100.01")))).containsExactly(400, 422);
+    }
+
+    @Test
+    void the_key_of_a_single_payment_is_none_for_many() {
+        assertThat(http.post(ALICE, "/api/payments", PaymentCalls.transfer(alices, bobs, "1.00"), key))
+                .hasStatus(201);
+
+        assertThat(post(false, "1.00")).hasStatus(422).bodyText().contains("idempotency_key_reused");
+        assertThat(bank.posted(alices)).isEqualTo(9900);
     }
 
     @Test
