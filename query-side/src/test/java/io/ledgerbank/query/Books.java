@@ -225,7 +225,7 @@ public final class Books {
                         "Invoice",
                         TODAY,
                         TODAY),
-                new PaymentSettled(id, "SIM-1", TODAY, tick()));
+                new PaymentSettled(id, "SIM-1", TODAY, tick(), Optional.of(TODAY)));
     }
 
     public void refuse(PaymentId id, AccountId from, Money amount) {

@@ -148,7 +148,8 @@ public class PaymentsDouble {
         int attempt = progress.attempts();
         return switch (outcome) {
             case Outcome.Executed executed ->
-                Optional.of(new PaymentSettled(id, executed.bankReference(), executed.valueDate(), now));
+                Optional.of(
+                        new PaymentSettled(id, executed.bankReference(), executed.valueDate(), now, Optional.empty()));
             case Outcome.Returned returned ->
                 Optional.of(new PaymentReturned(id, returned.reason(), returned.bankReference(), now));
             case Outcome.NotExecuted failed when progress.step() == Step.SUBMIT -> Optional.empty();

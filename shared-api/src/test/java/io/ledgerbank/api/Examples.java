@@ -160,7 +160,7 @@ public final class Examples {
                         "Invoice 4711",
                         TODAY,
                         TODAY,
-                        TODAY.minusDays(2)));
+                        Optional.of(TODAY.minusDays(2))));
     }
 
     public static Stream<Object> events() {
@@ -193,7 +193,7 @@ public final class Examples {
                 new OutcomeUnknown(PAYMENT, 1, 1, Reason.TIMEOUT, NOON, NOON.plusSeconds(1), 1),
                 new PaymentParked(PAYMENT, 1, Reason.TIMEOUT, NOON, 1),
                 new PaymentCompleted(PAYMENT, NOON),
-                new PaymentSettled(PAYMENT, "SIM-1", TODAY, NOON),
+                new PaymentSettled(PAYMENT, "SIM-1", TODAY, NOON, Optional.empty()),
                 new PaymentFailed(PAYMENT, Reason.CREDITOR_ACCOUNT_CLOSED, NOON, 1),
                 new PaymentCancelled(PAYMENT, NOON),
                 new PaymentReversed(
@@ -257,6 +257,7 @@ public final class Examples {
                         TWELVE_POUNDS,
                         Optional.of(new Purpose(
                                 Counterparty.external("Carol Creditor", CREDITORS_IBAN), "Invoice 4711", NOON, TODAY))),
-                new HoldReleased(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS, Optional.of(TODAY)));
+                new HoldReleased(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS, Optional.of(TODAY)),
+                new PaymentSettled(PAYMENT, "SIM-1", TODAY, NOON, Optional.of(TODAY.minusDays(2))));
     }
 }

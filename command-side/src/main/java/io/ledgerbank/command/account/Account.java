@@ -110,7 +110,7 @@ public class Account {
     }
 
     /** Takes back what was captured: also when frozen or closed, for the money is there. */
-    public void takeBack(Booking booking, LocalDate heldOn) {
+    public void takeBack(Booking booking, Optional<LocalDate> heldOn) {
         apply(booking.returned(accountId, heldOn));
     }
 
@@ -120,14 +120,18 @@ public class Account {
         apply(new FundsHeld(accountId, paymentId, amount, Optional.of(purpose)));
     }
 
+    /** The day on whose limits the payment's hold counts, if it does on any. */
+    public Optional<LocalDate> heldOn(PaymentId paymentId) {
+        return funds.require(paymentId).order().map(Hold.Counted::day);
+    }
+
     public void capture(Booking booking) {
         funds.require(booking.paymentId());
         apply(booking.captured(accountId));
     }
 
     public void release(PaymentId paymentId) {
-        Hold hold = funds.require(paymentId);
-        apply(new HoldReleased(accountId, paymentId, hold.amount(), hold.order().map(Hold.Counted::day)));
+        apply(new HoldReleased(accountId, paymentId, funds.require(paymentId).amount(), heldOn(paymentId)));
     }
 
     @EventSourcingHandler

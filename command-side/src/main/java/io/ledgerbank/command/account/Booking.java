@@ -40,7 +40,7 @@ public record Booking(
                 account, paymentId, amount, contra, counterparty, remittanceInformation, booked.day(), valueDate);
     }
 
-    ReturnCredited returned(AccountId account, LocalDate heldOn) {
+    ReturnCredited returned(AccountId account, Optional<LocalDate> heldOn) {
         return new ReturnCredited(
                 account,
                 paymentId,

@@ -17,12 +17,14 @@ import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentReversed;
 import io.ledgerbank.api.payment.PaymentScheduled;
+import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.PaymentTerms;
 import io.ledgerbank.api.payment.PaymentTransitions;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.command.account.BankCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -37,7 +39,7 @@ public class Payment {
     private PaymentLife life;
     private Optional<PaymentScheduled> schedule = Optional.empty();
     private Money reversed;
-    private Instant heldAt;
+    private Optional<LocalDate> heldOn = Optional.empty();
     private Optional<Iban> debtorIban = Optional.empty();
 
     @SuppressWarnings("NullAway.Init")
@@ -97,9 +99,9 @@ public class Payment {
         return schedule;
     }
 
-    /** When what it takes was moved or held. */
-    Instant heldAt() {
-        return heldAt;
+    /** On whose day's limits what a bank has counts, if it does on any. */
+    Optional<LocalDate> heldOn() {
+        return heldOn;
     }
 
     /** What is left of it to take back. */
@@ -122,9 +124,14 @@ public class Payment {
     void on(PaymentCreated event) {
         paymentId = event.paymentId();
         debtorIban = event.debtorIban();
-        heldAt = event.createdAt();
         reversed = Money.zero(event.order().amount().currency());
         life = schedule.isPresent() ? life.after(event) : PaymentLife.startingWith(event);
+    }
+
+    @EventSourcingHandler
+    void on(PaymentSettled event) {
+        heldOn = event.heldOn();
+        life = life.after(event);
     }
 
     @EventSourcingHandler

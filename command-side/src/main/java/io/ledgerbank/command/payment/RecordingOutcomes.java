@@ -101,9 +101,15 @@ final class RecordingOutcomes {
                     Reason.ALREADY_PROCESSED, "The payment has ended as " + progress.status() + " already");
         }
         Moment now = calendar.moment();
-        debtor(terms).execute(account -> account.capture(atTheBank(terms, now, outcome.valueDate())));
-        payment.execute(settled -> settled.record(
-                new PaymentSettled(terms.id(), outcome.bankReference(), outcome.valueDate(), now.time())));
+        Aggregate<Account> debtor = debtor(terms);
+        PaymentSettled settlement = new PaymentSettled(
+                terms.id(),
+                outcome.bankReference(),
+                outcome.valueDate(),
+                now.time(),
+                debtor.invoke(account -> account.heldOn(terms.id())));
+        debtor.execute(account -> account.capture(atTheBank(terms, now, outcome.valueDate())));
+        payment.execute(settled -> settled.record(settlement));
     }
 
     private void notExecuted(Aggregate<Payment> payment, PaymentProgress progress, Outcome.NotExecuted outcome) {
@@ -146,7 +152,7 @@ final class RecordingOutcomes {
         if (progress.status() == PaymentStatus.COMPLETED) {
             Moment now = calendar.moment();
             PaymentTerms terms = payment.invoke(Payment::terms);
-            LocalDate heldOn = calendar.dayOf(payment.invoke(Payment::heldAt));
+            Optional<LocalDate> heldOn = payment.invoke(Payment::heldOn);
             debtor(terms).execute(account -> account.takeBack(atTheBank(terms, now, outcome.valueDate()), heldOn));
             payment.execute(completed -> completed.record(
                     new PaymentReturned(terms.id(), outcome.reason(), outcome.bankReference(), now.time())));

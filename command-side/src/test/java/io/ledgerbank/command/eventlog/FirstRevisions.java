@@ -27,6 +27,8 @@ final class FirstRevisions {
             event -> event.remove("purpose"),
             "HoldReleased",
             event -> event.remove("heldOn"),
+            "PaymentSettled",
+            event -> event.remove("heldOn"),
             "AttemptFailed",
             BEFORE_CATALOGUES,
             "OutcomeUnknown",
@@ -42,7 +44,7 @@ final class FirstRevisions {
         this.returned = returned;
     }
 
-    /** The first version knew no returns: what has come back was held by a later one, which wrote on which day. */
+    /** The first version knew no returns: what has come back by now was held by a later one, which wrote on which day. */
     static FirstRevisions among(Collection<List<LogEntry>> streams) {
         return new FirstRevisions(streams.stream()
                 .flatMap(List::stream)

@@ -16,7 +16,6 @@ import io.ledgerbank.api.payment.CheckPayment;
 import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.CreatePayments;
 import io.ledgerbank.api.payment.ExecuteScheduled;
-import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.ReversePayment;
@@ -69,10 +68,9 @@ final class ReferenceBank implements Bank {
         if (payment == null) {
             return true;
         }
-        boolean sent = payment.isExternal()
+        return payment.isExternal()
                 && payment.status != PaymentStatus.SCHEDULED
                 && payment.status != PaymentStatus.PENDING;
-        return sent && !(payment.isOfFirstRevision && command.outcome() instanceof Outcome.Returned);
     }
 
     @Override
@@ -165,7 +163,6 @@ final class ReferenceBank implements Bank {
                 account.counted.removeIf(debit -> isOfFirstRevision(debit.payment()) && isExternal(debit.payment()));
                 account.given.removeIf(order -> isOfFirstRevision(order.payment()));
             }
-            books.payments.values().forEach(payment -> payment.isOfFirstRevision = true);
         }
         return new Answer.Done();
     }

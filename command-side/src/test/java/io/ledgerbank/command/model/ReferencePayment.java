@@ -26,7 +26,6 @@ final class ReferencePayment {
     int inquiries;
     long deferrals;
     long reversed;
-    boolean isOfFirstRevision;
 
     ReferencePayment(PaymentId id, UserId owner, PaymentOrder order, Caller orderedBy, List<Instant> laterTries) {
         this.id = id;

@@ -17,8 +17,10 @@ import static io.ledgerbank.command.testing.People.bobHasAnAccount;
 import static io.ledgerbank.command.testing.People.deposited;
 import static io.ledgerbank.command.testing.People.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.ledgerbank.api.account.Counterparty;
+import io.ledgerbank.api.account.FundsHeld;
 import io.ledgerbank.api.account.HoldCaptured;
 import io.ledgerbank.api.account.HoldReleased;
 import io.ledgerbank.api.account.ReturnCredited;
@@ -63,8 +65,31 @@ class ReturningTest {
                                 LUNCH,
                                 TODAY,
                                 TODAY.plusDays(1),
-                                TODAY),
+                                Optional.of(TODAY)),
                         new PaymentReturned(ID, Reason.CREDITOR_ACCOUNT_CLOSED, "SIM-R-1", NOW));
+    }
+
+    @Test
+    void what_no_limit_counted_gives_nothing_back() {
+        settledAfter(new FundsHeld(ALICES, ID, pounds("30.00"), Optional.empty()), Optional.empty())
+                .when(new RecordOutcome(ID, 1, RETURNED));
+
+        assertThat(bank.log())
+                .filteredOn(ReturnCredited.class::isInstance)
+                .singleElement(type(ReturnCredited.class))
+                .extracting(ReturnCredited::heldOn)
+                .isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void a_settlement_says_on_which_day_the_hold_counted() {
+        withTheBank().when(new RecordOutcome(ID, 1, new Outcome.Executed("SIM-1", TODAY)));
+
+        assertThat(bank.log())
+                .filteredOn(PaymentSettled.class::isInstance)
+                .singleElement(type(PaymentSettled.class))
+                .extracting(PaymentSettled::heldOn)
+                .isEqualTo(Optional.of(TODAY));
     }
 
     @Test
@@ -106,12 +131,19 @@ class ReturningTest {
     }
 
     private SpanningFixture withTheBank() {
-        return bank.given(
-                aliceHasAnAccount(), deposited(ALICES, pounds("100.00")), paymentCreated(), fundsHeld(), started(1));
+        return withTheBankAfter(fundsHeld());
+    }
+
+    private SpanningFixture withTheBankAfter(FundsHeld hold) {
+        return bank.given(aliceHasAnAccount(), deposited(ALICES, pounds("100.00")), paymentCreated(), hold, started(1));
     }
 
     private SpanningFixture settled() {
-        return withTheBank()
+        return settledAfter(fundsHeld(), Optional.of(TODAY));
+    }
+
+    private SpanningFixture settledAfter(FundsHeld hold, Optional<LocalDate> heldOn) {
+        return withTheBankAfter(hold)
                 .given(
                         new HoldCaptured(
                                 ALICES,
@@ -122,6 +154,6 @@ class ReturningTest {
                                 LUNCH,
                                 LAST_WEEK,
                                 LAST_WEEK),
-                        new PaymentSettled(ID, "SIM-1", LAST_WEEK, SETTLED_AT));
+                        new PaymentSettled(ID, "SIM-1", LAST_WEEK, SETTLED_AT, heldOn));
     }
 }

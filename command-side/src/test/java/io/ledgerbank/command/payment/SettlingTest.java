@@ -33,6 +33,7 @@ import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.RecordOutcome;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class SettlingTest {
             LUNCH,
             TODAY,
             TOMORROW);
-    private static final PaymentSettled SETTLED = new PaymentSettled(ID, "SIM-42", TOMORROW, NOW);
+    private static final PaymentSettled SETTLED = new PaymentSettled(ID, "SIM-42", TOMORROW, NOW, Optional.of(TODAY));
 
     private final SpanningFixture bank = new SpanningFixture();
 

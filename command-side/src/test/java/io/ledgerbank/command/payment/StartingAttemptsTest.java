@@ -91,7 +91,12 @@ class StartingAttemptsTest {
 
     @Test
     void never_sends_a_payment_that_is_over() {
-        refused(fixture.given(paymentCreated(), started(1), new PaymentSettled(ID, "REF", People.TODAY, NOW)), 2);
+        refused(
+                fixture.given(
+                        paymentCreated(),
+                        started(1),
+                        new PaymentSettled(ID, "REF", People.TODAY, NOW, Optional.empty())),
+                2);
         refused(
                 fixture.given(
                         paymentCreated(),

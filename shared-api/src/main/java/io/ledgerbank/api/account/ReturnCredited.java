@@ -5,11 +5,12 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Money that had left for a bank came back: the debtor has it again.
  *
- * @param heldOn the booking day on whose limits it counted and no longer does
+ * @param heldOn the booking day on whose limits it counted and no longer does, if it did on any
  */
 public record ReturnCredited(
         AccountId accountId,
@@ -20,5 +21,5 @@ public record ReturnCredited(
         String remittanceInformation,
         LocalDate bookingDate,
         LocalDate valueDate,
-        LocalDate heldOn)
+        Optional<LocalDate> heldOn)
         implements MoneyEvent {}

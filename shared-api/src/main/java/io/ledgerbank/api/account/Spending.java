@@ -34,7 +34,10 @@ public record Spending(LocalDate day, long onDay, long inMonth) {
                 release.heldOn()
                         .map(day -> givenBack(day, release.amount().minorUnits()))
                         .orElse(this);
-            case ReturnCredited back -> givenBack(back.heldOn(), back.amount().minorUnits());
+            case ReturnCredited back ->
+                back.heldOn()
+                        .map(day -> givenBack(day, back.amount().minorUnits()))
+                        .orElse(this);
             default -> this;
         };
     }

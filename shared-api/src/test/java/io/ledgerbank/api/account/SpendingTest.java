@@ -8,6 +8,7 @@ import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpendingTest {
@@ -53,7 +54,7 @@ class SpendingTest {
                 "Rent",
                 DAY.plusDays(2),
                 DAY.plusDays(2),
-                DAY);
+                Optional.of(DAY));
 
         assertThat(spending.after(returned)).isEqualTo(new Spending(DAY.plusDays(1), 3, 3));
     }

@@ -8,6 +8,7 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PaymentProgressTest {
@@ -92,7 +93,7 @@ class PaymentProgressTest {
         PaymentProgress settled = after(
                 FIRST_ATTEMPT,
                 new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOON, NOON, ErrorCatalog.version()),
-                new PaymentSettled(ID, "SIM-1", LocalDate.EPOCH, NOON));
+                new PaymentSettled(ID, "SIM-1", LocalDate.EPOCH, NOON, Optional.empty()));
 
         assertThat(settled.status()).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(settled.step()).isEqualTo(Step.DONE);
