@@ -12,8 +12,11 @@ import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentStatus;
+import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.account.Moment;
+import io.ledgerbank.command.user.KnownUsers;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -25,12 +28,19 @@ final class ExecutingPayments {
     private final KnownPayments payments;
     private final DecidingPayments deciding;
     private final MakingPayments making;
+    private final KnownUsers users;
     private final BankCalendar calendar;
 
-    ExecutingPayments(KnownPayments payments, DecidingPayments deciding, MakingPayments making, BankCalendar calendar) {
+    ExecutingPayments(
+            KnownPayments payments,
+            DecidingPayments deciding,
+            MakingPayments making,
+            KnownUsers users,
+            BankCalendar calendar) {
         this.payments = payments;
         this.deciding = deciding;
         this.making = making;
+        this.users = users;
         this.calendar = calendar;
     }
 
@@ -54,10 +64,17 @@ final class ExecutingPayments {
 
     /** Its end-to-end id is its own since it was scheduled. */
     private PaymentDetails execute(Aggregate<Payment> payment, PaymentScheduled scheduled, Moment now) {
+        requireActive(scheduled.orderedBy());
         Decided decision = deciding.now(scheduled.order(), scheduled.orderedBy(), now, order -> {});
         PaymentCreated created = making.creation(scheduled.paymentId(), decision, now.time());
         payment.execute(waiting -> waiting.record(created));
         return making.make(created, decision, payment);
+    }
+
+    private void requireActive(Caller payer) {
+        ActivePayer.check(users.find(payer.userId()).map(UserDetails::status)).ifPresent(rejection -> {
+            throw new RejectedException(rejection);
+        });
     }
 
     private static void requireWaiting(Aggregate<Payment> payment, Optional<Long> ifAt) {

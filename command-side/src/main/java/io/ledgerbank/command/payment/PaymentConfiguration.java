@@ -10,6 +10,7 @@ import io.ledgerbank.command.approval.ProposalKind;
 import io.ledgerbank.command.claim.Claims;
 import io.ledgerbank.command.idempotency.Idempotency;
 import io.ledgerbank.command.lane.AggregateCache;
+import io.ledgerbank.command.user.KnownUsers;
 import java.time.Duration;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
@@ -48,6 +49,7 @@ class PaymentConfiguration {
     ConfigurerModule paymentDecisions(
             Banks banks,
             Claims claims,
+            KnownUsers users,
             BankCalendar calendar,
             AggregateCache aggregates,
             PaymentProperties properties) {
@@ -59,6 +61,7 @@ class PaymentConfiguration {
                     .registerComponent(KnownPayments.class, axon -> new KnownPayments(axon.repository(Payment.class)))
                     .registerComponent(References.class, axon -> new References(claims))
                     .registerComponent(MakingPayments.class, axon -> new MakingPayments())
+                    .registerComponent(KnownUsers.class, axon -> users)
                     .registerComponent(
                             DecidingPayments.class,
                             axon -> new DecidingPayments(
@@ -83,6 +86,7 @@ class PaymentConfiguration {
                                 axon.getComponent(KnownPayments.class),
                                 axon.getComponent(DecidingPayments.class),
                                 axon.getComponent(MakingPayments.class),
+                                axon.getComponent(KnownUsers.class),
                                 calendar))
                 .registerComponent(
                         FuturePayments.class,

@@ -32,6 +32,7 @@ final class Books {
     final Map<Integer, Request> requests = new LinkedHashMap<>();
     final Set<Integer> decided = new HashSet<>();
     final Set<String> references = new HashSet<>();
+    final Set<UserId> suspended = new HashSet<>();
     Instant now;
 
     Books(ZoneId zone, Instant now) {

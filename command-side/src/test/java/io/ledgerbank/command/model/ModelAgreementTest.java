@@ -51,6 +51,7 @@ class ModelAgreementTest {
             Reason.DUPLICATE_END_TO_END_ID,
             Reason.INSUFFICIENT_FUNDS,
             Reason.ACCOUNT_INACTIVE,
+            Reason.ACCOUNT_SUSPENDED,
             Reason.ACCOUNT_FROZEN,
             Reason.ACCOUNT_HAS_HOLDS,
             Reason.ACCOUNT_NOT_EMPTY,

@@ -1,6 +1,8 @@
 package io.ledgerbank.command.model;
 
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.api.user.UserStatus;
 import java.time.Duration;
 
 /** One thing that happens to a bank. Names what it is about itself, so that any others can be left out before it. */
@@ -18,6 +20,9 @@ sealed interface Move {
 
     /** A second person does not. */
     record Disagree(int proposal, String reason, Caller caller) implements Move {}
+
+    /** Somebody may not pay any more, or may again. */
+    record Become(UserId user, UserStatus status) implements Move {}
 
     /** Time goes by. */
     record Wait(Duration duration) implements Move {}

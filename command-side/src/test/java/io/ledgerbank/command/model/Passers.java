@@ -6,6 +6,7 @@ import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
+import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.testing.People;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,13 @@ final class Passers {
 
     Caller admin() {
         return dice.percent(90) ? dice.of(ADMINS) : anybody();
+    }
+
+    /** Nobody is suspended for long, or there would be little left to happen. */
+    Move becomes() {
+        UserId somebody = anybody().userId();
+        boolean suspended = books.suspended.contains(somebody);
+        return new Move.Become(somebody, suspended || dice.percent(60) ? UserStatus.ACTIVE : UserStatus.SUSPENDED);
     }
 
     Caller anybody() {

@@ -65,6 +65,7 @@ final class RandomMoves {
                 new Chance<>(3, scenes::sendBack),
                 new Chance<>(8, () -> books.requests.isEmpty() ? one(changes.any()) : List.of(decide())),
                 new Chance<>(2, () -> one(askAgain().orElseGet(changes::any))),
+                new Chance<>(2, () -> List.of(people.becomes())),
                 new Chance<>(14, () -> List.of(new Move.Wait(waits.any()))),
                 new Chance<>(3, () -> List.of(new Move.Restart(dice.of(List.of(Move.From.values())))))));
     }
@@ -184,7 +185,8 @@ final class RandomMoves {
 
     private Move decide() {
         List<Integer> open = books.requests.keySet().stream()
-                .filter(request -> !books.decided.contains(books.requests.get(request).first()) || dice.percent(10))
+                .filter(request ->
+                        !books.decided.contains(books.requests.get(request).first()) || dice.percent(10))
                 .toList();
         int proposal = open.isEmpty() || dice.percent(2) ? Integer.MAX_VALUE : dice.of(open);
         Caller caller = dice.percent(90) ? people.admin() : people.anybody();

@@ -8,8 +8,10 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.ApprovalId;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentStatus;
+import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.account.AccountWiring;
 import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.approval.ApprovalWiring;
@@ -21,6 +23,7 @@ import io.ledgerbank.command.payment.PaymentWiring;
 import io.ledgerbank.command.testing.InMemoryClaims;
 import io.ledgerbank.command.testing.MovableClock;
 import io.ledgerbank.command.testing.People;
+import io.ledgerbank.command.testing.UsersInMemory;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +49,7 @@ final class RealBank implements Bank {
     private final ZoneId zone;
     private final MovableClock clock = new MovableClock();
     private final InMemoryClaims claims = new InMemoryClaims();
+    private final UsersInMemory users = new UsersInMemory();
     private final LogInMemory log = LogInMemory.keeping(AccountWiring.snapshot());
     private final AggregateCache cache = new AggregateCache(100, 1000);
     private final TrialBalance balance = new TrialBalance();
@@ -64,7 +68,7 @@ final class RealBank implements Bank {
                 .configureSerializer(config -> LogSerializer.create())
                 .configureEmbeddedEventStore(config -> log);
         AccountWiring.addTo(configurer, calendar, claims, cache, SNAPSHOT_EVERY);
-        PaymentWiring.addTo(configurer, calendar, () -> OTHERS, claims, cache);
+        PaymentWiring.addTo(configurer, calendar, () -> OTHERS, claims, users, cache);
         ApprovalWiring.addTo(configurer, clock, claims, cache, kinds());
         return configurer.start();
     }
@@ -93,6 +97,10 @@ final class RealBank implements Bank {
             case Move.Disagree no -> decided(new RejectApproval(proposal(no.proposal()), no.reason(), no.caller()));
             case Move.Wait wait -> {
                 clock.set(clock.instant().plus(wait.duration()));
+                yield new Answer.Done();
+            }
+            case Move.Become(UserId user, UserStatus status) -> {
+                users.become(user, status);
                 yield new Answer.Done();
             }
             case Move.Restart restart -> restarted(restart.from());

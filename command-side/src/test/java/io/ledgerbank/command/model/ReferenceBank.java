@@ -11,6 +11,7 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.payment.CancelPayment;
 import io.ledgerbank.api.payment.CheckPayment;
 import io.ledgerbank.api.payment.CreatePayment;
@@ -21,6 +22,7 @@ import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.ReversePayment;
 import io.ledgerbank.api.payment.SchedulePayment;
 import io.ledgerbank.api.payment.StartAttempt;
+import io.ledgerbank.api.user.UserStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -90,6 +92,7 @@ final class ReferenceBank implements Bank {
             case Move.Agree agree -> requests.agree(agree);
             case Move.Disagree disagree -> requests.disagree(disagree);
             case Move.Wait wait -> waited(wait.duration());
+            case Move.Become(UserId user, UserStatus status) -> become(user, status);
             case Move.Restart restart -> restarted(restart.from());
         };
     }
@@ -153,6 +156,15 @@ final class ReferenceBank implements Bank {
 
     private Answer waited(Duration duration) {
         books.now = books.now.plus(duration);
+        return new Answer.Done();
+    }
+
+    private Answer become(UserId user, UserStatus status) {
+        if (status == UserStatus.ACTIVE) {
+            books.suspended.remove(user);
+        } else {
+            books.suspended.add(user);
+        }
         return new Answer.Done();
     }
 

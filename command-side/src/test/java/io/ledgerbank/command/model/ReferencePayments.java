@@ -69,6 +69,7 @@ final class ReferencePayments {
         refuse(payment.status != PaymentStatus.SCHEDULED, Reason.ALREADY_PROCESSED);
         refuse(command.ifAt().filter(at -> at != payment.deferrals).isPresent(), Reason.ALREADY_PROCESSED);
         try {
+            refuse(books.suspended.contains(payment.orderedBy.userId()), Reason.ACCOUNT_SUSPENDED);
             Routed routed = rules.requirePayable(payment.order, payment.orderedBy, Reference.ITS_OWN);
             payment.status = PaymentStatus.PENDING;
             payment.step = Step.SUBMIT;

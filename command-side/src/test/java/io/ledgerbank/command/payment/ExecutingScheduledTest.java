@@ -149,6 +149,18 @@ class ExecutingScheduledTest {
     }
 
     @Test
+    void fails_while_who_ordered_it_is_suspended() {
+        bank.given(
+                        aliceHasAnAccount(),
+                        deposited(ALICES, pounds("100.00")),
+                        bobHasAnAccount(),
+                        scheduled(ORDER, NOW.plusSeconds(60)))
+                .suspended(ALICE.userId())
+                .when(WHEN_DUE)
+                .then(new PaymentFailed(ID, Reason.ACCOUNT_SUSPENDED, NOW, ErrorCatalog.version()));
+    }
+
+    @Test
     void happens_once_however_often_it_is_asked_for() {
         bank.given(aliceHasAnAccount(), deposited(ALICES, pounds("100.00")), bobHasAnAccount(), scheduled(ORDER));
         bank.when(WHEN_DUE).thenAnswered(PaymentDetails.class);

@@ -8,6 +8,7 @@ import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.approval.ProposalKind;
 import io.ledgerbank.command.claim.Claims;
 import io.ledgerbank.command.lane.AggregateCache;
+import io.ledgerbank.command.user.KnownUsers;
 import java.time.Duration;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -18,11 +19,18 @@ public interface PaymentWiring {
 
     PaymentConfiguration PRODUCTION = new PaymentConfiguration();
 
-    static void addTo(Configurer configurer, BankCalendar calendar, Banks banks, Claims claims, AggregateCache cache) {
+    static void addTo(
+            Configurer configurer,
+            BankCalendar calendar,
+            Banks banks,
+            Claims claims,
+            KnownUsers users,
+            AggregateCache cache) {
         PRODUCTION
                 .paymentDecisions(
                         banks,
                         claims,
+                        users,
                         calendar,
                         cache,
                         new PaymentConfiguration.PaymentProperties(Duration.ofMinutes(5), 1000))

@@ -7,7 +7,9 @@ import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.bank.Bank;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.approval.ApprovalSetup;
@@ -17,6 +19,7 @@ import io.ledgerbank.command.lane.AggregateCache;
 import io.ledgerbank.command.testing.InMemoryClaims;
 import io.ledgerbank.command.testing.MovableClock;
 import io.ledgerbank.command.testing.People;
+import io.ledgerbank.command.testing.UsersInMemory;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +51,7 @@ final class SpanningFixture {
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final MovableClock clock = new MovableClock();
     private final InMemoryClaims claims = new InMemoryClaims();
+    private final UsersInMemory users = new UsersInMemory();
     private final Configuration axon;
 
     SpanningFixture() {
@@ -65,6 +69,7 @@ final class SpanningFixture {
                 .paymentDecisions(
                         SpanningFixture::banks,
                         claims,
+                        users,
                         calendar,
                         new AggregateCache(100, 100),
                         new PaymentConfiguration.PaymentProperties(Duration.ofMinutes(5), 1000))
@@ -86,6 +91,11 @@ final class SpanningFixture {
 
     SpanningFixture at(Instant time) {
         clock.set(time);
+        return this;
+    }
+
+    SpanningFixture suspended(UserId user) {
+        users.become(user, UserStatus.SUSPENDED);
         return this;
     }
 

@@ -53,6 +53,11 @@ public class CommandSide implements WebMvcConfigurer {
         return () -> List.of(new Bank(new BankCode("SIMBANK"), "SimBank", "DE", URI.create("http://127.0.0.1")));
     }
 
+    @Bean
+    UsersInMemory users() {
+        return new UsersInMemory();
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerFromHeaders());

@@ -1,0 +1,31 @@
+package io.ledgerbank.command.testing;
+
+import io.ledgerbank.api.id.UserId;
+import io.ledgerbank.api.user.Role;
+import io.ledgerbank.api.user.UserDetails;
+import io.ledgerbank.api.user.UserStatus;
+import io.ledgerbank.command.user.KnownUsers;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What tests say of users; of anybody else nothing is known. */
+public final class UsersInMemory implements KnownUsers {
+
+    private final Map<UserId, UserStatus> statuses = new ConcurrentHashMap<>();
+
+    public void become(UserId user, UserStatus status) {
+        statuses.put(user, status);
+    }
+
+    @Override
+    public Optional<UserDetails> find(UserId id) {
+        return Optional.ofNullable(statuses.get(id))
+                .map(status -> new UserDetails(id, "somebody@example.com", "Somebody", Role.USER, status, People.NOW));
+    }
+
+    @Override
+    public boolean thereAreAny() {
+        return !statuses.isEmpty();
+    }
+}
