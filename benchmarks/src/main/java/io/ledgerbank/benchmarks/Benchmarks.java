@@ -8,6 +8,7 @@ import io.ledgerbank.benchmarks.row.HotAccountRow;
 import io.ledgerbank.benchmarks.row.HotPathsRow;
 import io.ledgerbank.benchmarks.row.HttpRow;
 import io.ledgerbank.benchmarks.row.LongLogRow;
+import io.ledgerbank.benchmarks.row.LongStreamRow;
 import io.ledgerbank.benchmarks.row.Row;
 import io.ledgerbank.benchmarks.row.StockAxonRow;
 import io.ledgerbank.benchmarks.row.TransfersRow;
@@ -32,6 +33,7 @@ public final class Benchmarks {
             new HotAccountRow(),
             new VisibleRow(),
             new LongLogRow(),
+            new LongStreamRow(),
             new HotPathsRow());
 
     private Benchmarks() {}

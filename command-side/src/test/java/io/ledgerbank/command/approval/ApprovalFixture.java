@@ -19,7 +19,6 @@ import io.ledgerbank.command.eventlog.LogSerializer;
 import io.ledgerbank.command.eventtype.LogSerializer;
 import io.ledgerbank.command.testing.InMemoryClaims;
 import io.ledgerbank.command.testing.MovableClock;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
