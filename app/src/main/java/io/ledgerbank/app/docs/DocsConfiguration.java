@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Currency;
+import io.ledgerbank.query.web.DayOrTime;
 import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -33,6 +34,7 @@ class DocsConfiguration {
                 .addRequestWrapperToIgnore(Caller.class, AccessToken.class)
                 .replaceWithSchema(Currency.class, text().pattern("^[A-Z]{3}$"))
                 .replaceWithSchema(Role.class, text()._enum(List.of("USER", "SUPPORT", "ADMIN")))
+                .replaceWithSchema(DayOrTime.class, text().description("A date, or a time in UTC."))
                 .replaceWithSchema(JsonNode.class, new Schema<>().description("Any JSON."));
     }
 

@@ -136,6 +136,43 @@ class LifeOfAccountsTest {
     }
 
     @Test
+    void who_asks_for_the_same_again_is_sent_to_the_request_that_is_open() {
+        Map<String, Object> higher = limits("3000.00", "3000.00", "20000.00", "100.00");
+        Answer first = change(admin, higher).is(202);
+
+        Answer again = change(admin, higher).is(202);
+
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(change(admin, limits("3000.00", "3000.00", "20000.00", "100.01"))
+                        .is(202)
+                        .header("Location"))
+                .isNotEqualTo(first.header("Location"));
+        assertThat(change(loggedIn(Role.ADMIN), higher).is(202).header("Location"))
+                .isNotEqualTo(first.header("Location"));
+        loggedIn(Role.ADMIN)
+                .post(first.header("Location") + "/reject", WHY)
+                .is(200);
+        assertThat(change(admin, higher).is(202).header("Location")).isNotEqualTo(first.header("Location"));
+    }
+
+    @Test
+    void without_a_key_as_with_another_a_request_to_unfreeze_is_the_one_that_is_open() {
+        support.post(address("/freeze"), WHY).is(200);
+        Client keyed = support.with("Idempotency-Key", UUID.randomUUID().toString());
+
+        String first = support.post(address("/unfreeze"), WHY).is(202).header("Location");
+
+        assertThat(support.post(address("/unfreeze"), WHY).is(202).header("Location"))
+                .isEqualTo(first);
+        assertThat(keyed.post(address("/unfreeze"), WHY).is(202).header("Location"))
+                .isEqualTo(first);
+        Answer replayed = keyed.post(address("/unfreeze"), WHY).is(202);
+        assertThat(replayed.header("Location")).isEqualTo(first);
+        assertThat(replayed.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
     void a_repeated_freeze_gets_the_first_answer() {
         Client repeating = support.with("Idempotency-Key", UUID.randomUUID().toString());
         Answer first = repeating.post(address("/freeze"), WHY).is(200);

@@ -18,12 +18,18 @@ import io.ledgerbank.app.testing.Client;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PaymentTest
 class PayingLaterTest extends PaymentCase {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void a_payment_for_another_day_is_scheduled_and_holds_nothing() {
@@ -68,6 +74,20 @@ class PayingLaterTest extends PaymentCase {
         assertThat(shown(alice, id, "FAILED").text("failure.isoReason")).isEqualTo("AM04");
         assertThat(alice.get("/api/payments/" + id + "/status").text("lastReason"))
                 .isEqualTo("insufficient_funds");
+    }
+
+    @Test
+    void what_somebody_ordered_who_is_suspended_by_then_has_failed() {
+        String id =
+                pay(alice, onDay(3, transfer(alices, bobs, "30.00"))).is(201).text("id");
+        suspend(alice);
+
+        Answer made = process(admin, id).is(200);
+
+        assertThat(made.text("status")).isEqualTo("FAILED");
+        assertThat(made.text("failure.code")).isEqualTo("account_suspended");
+        assertThat(shown(teller, id, "FAILED").text("failure.isoReason")).isEqualTo("AC06");
+        available(teller, alices, "100.00");
     }
 
     @Test
@@ -149,6 +169,12 @@ class PayingLaterTest extends PaymentCase {
                 .isProblem(403, "insufficient_permissions");
         pay(alice, with(external(alices, CAROLS_IBAN, "5.00"), "valueDate", TODAY.toString()))
                 .isProblem(400, "unknown_field");
+    }
+
+    private void suspend(Client user) {
+        jdbc.sql("UPDATE identity.user_credential SET status = 'SUSPENDED' WHERE user_id = ?")
+                .param(UUID.fromString(user.get("/api/auth/me").is(200).text("id")))
+                .update();
     }
 
     private static Map<String, Object> onDay(int daysAhead, Map<String, Object> order) {

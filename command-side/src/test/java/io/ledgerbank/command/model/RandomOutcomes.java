@@ -25,6 +25,7 @@ final class RandomOutcomes {
             Reason.BANK_API_ERROR,
             Reason.INTERNAL_SERVER_ERROR,
             Reason.CREDITOR_ACCOUNT_CLOSED,
+            Reason.BANK_REASON_UNMAPPED,
             Reason.BANK_REJECTED);
 
     private final Dice dice;

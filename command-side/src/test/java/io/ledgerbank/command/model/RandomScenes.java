@@ -56,7 +56,7 @@ final class RandomScenes {
                 asking.apply(limits(account.get(), overdraft - dice.below(2))));
     }
 
-    /** A bank executes a payment and sends it back some days later. */
+    /** A bank executes a payment and sends it back some days later, to a service that has read it anew meanwhile. */
     List<Move> sendBack() {
         AccountId id = people.account();
         Optional<ReferenceAccount> account = books.account(id);
@@ -74,6 +74,7 @@ final class RandomScenes {
                 asking.apply(new StartAttempt(payment, 1, Duration.ofSeconds(5))),
                 asking.apply(new RecordOutcome(payment, 1, new Outcome.Executed("REF", books.today()))),
                 new Move.Wait(Duration.ofHours(dice.below(40))),
+                new Move.Restart(dice.of(List.of(Move.From.values()))),
                 asking.apply(new RecordOutcome(
                         payment, 1, new Outcome.Returned(Reason.CREDITOR_ACCOUNT_CLOSED, "RET", books.today()))));
     }

@@ -61,6 +61,10 @@ final class ReferenceOutcomes {
     }
 
     private void notExecuted(ReferencePayment payment, Reason reason) {
+        if (reason == Reason.BANK_REASON_UNMAPPED) {
+            payment.park(reason);
+            return;
+        }
         if (payment.attempts >= ReferencePayments.mostAttempts(reason)) {
             fail(payment, reason);
             return;
@@ -88,11 +92,11 @@ final class ReferenceOutcomes {
     }
 
     private static void unknown(ReferencePayment payment, Reason reason) {
-        payment.lastReason = Optional.of(reason);
         if (payment.inquiries == MOST_INQUIRIES) {
-            payment.step = Step.PARKED;
+            payment.park(reason);
             return;
         }
+        payment.lastReason = Optional.of(reason);
         payment.step = Step.INQUIRE;
         payment.inquiries++;
     }

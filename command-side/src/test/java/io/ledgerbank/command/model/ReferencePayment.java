@@ -49,6 +49,14 @@ final class ReferencePayment {
         return order.amount().minorUnits() - reversed;
     }
 
+    /** For people to look at; what is parked stays so for the reason it was. */
+    void park(Reason reason) {
+        if (step != Step.PARKED) {
+            step = Step.PARKED;
+            lastReason = Optional.of(reason);
+        }
+    }
+
     void end(PaymentStatus end, Optional<Reason> reason) {
         status = end;
         step = Step.DONE;

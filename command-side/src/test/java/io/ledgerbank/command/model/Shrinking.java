@@ -1,6 +1,9 @@
 package io.ledgerbank.command.model;
 
 import io.ledgerbank.command.model.Comparison.Difference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Leaves out of a story whatever a difference does not need. */
@@ -23,7 +26,35 @@ final class Shrinking {
             }
             shortest = shorter;
         }
+        return waitingOnce(shortest);
+    }
+
+    /** Two waits in a row are as good as one that is as long as both. */
+    private Story waitingOnce(Story story) {
+        Story shortest = story;
+        int at = 0;
+        while (at + 1 < shortest.moves().size()) {
+            Optional<Story> shorter = waitingOnceAt(at, shortest);
+            if (shorter.isEmpty()) {
+                at++;
+            }
+            shortest = shorter.orElse(shortest);
+        }
         return shortest;
+    }
+
+    private Optional<Story> waitingOnceAt(int at, Story story) {
+        if (!(story.moves().get(at) instanceof Move.Wait(Duration first))
+                || !(story.moves().get(at + 1) instanceof Move.Wait(Duration second))) {
+            return Optional.empty();
+        }
+        List<Move> moves = new ArrayList<>(story.moves());
+        moves.remove(at + 1);
+        moves.set(at, new Move.Wait(first.plus(second)));
+        Story shorter = story.with(moves);
+        return comparison
+                .of(shorter)
+                .map(difference -> shorter.with(moves.subList(0, difference.moves())));
     }
 
     private Story without(Story story, int size) {
