@@ -150,9 +150,7 @@ class LifeOfAccountsTest {
                 .isNotEqualTo(first.header("Location"));
         assertThat(change(loggedIn(Role.ADMIN), higher).is(202).header("Location"))
                 .isNotEqualTo(first.header("Location"));
-        loggedIn(Role.ADMIN)
-                .post(first.header("Location") + "/reject", WHY)
-                .is(200);
+        loggedIn(Role.ADMIN).post(first.header("Location") + "/reject", WHY).is(200);
         assertThat(change(admin, higher).is(202).header("Location")).isNotEqualTo(first.header("Location"));
     }
 

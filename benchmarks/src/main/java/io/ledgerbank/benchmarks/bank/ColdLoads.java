@@ -4,7 +4,7 @@ import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.benchmarks.load.Rate;
 import io.ledgerbank.command.account.Account;
-import io.ledgerbank.command.eventlog.AggregateCache;
+import io.ledgerbank.command.lane.AggregateCache;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;

@@ -3,7 +3,6 @@ package io.ledgerbank.command.approval;
 import io.ledgerbank.api.approval.GrantApproval;
 import io.ledgerbank.api.approval.RejectApproval;
 import io.ledgerbank.command.claim.Claims;
-import io.ledgerbank.command.eventlog.TouchedStreams;
 import io.ledgerbank.command.lane.AggregateCache;
 import io.ledgerbank.command.lane.TouchedStreams;
 import java.time.Clock;

@@ -15,7 +15,6 @@ import io.ledgerbank.api.id.ApprovalId;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
-import io.ledgerbank.command.eventlog.LogSerializer;
 import io.ledgerbank.command.eventtype.LogSerializer;
 import io.ledgerbank.command.testing.InMemoryClaims;
 import io.ledgerbank.command.testing.MovableClock;

@@ -1,6 +1,6 @@
 package io.ledgerbank.command.approval;
 
-import io.ledgerbank.command.eventlog.Claims;
+import io.ledgerbank.command.claim.Claims;
 import io.ledgerbank.command.testing.People;
 import java.time.Clock;
 import java.time.Duration;

@@ -52,9 +52,7 @@ final class Shrinking {
         moves.remove(at + 1);
         moves.set(at, new Move.Wait(first.plus(second)));
         Story shorter = story.with(moves);
-        return comparison
-                .of(shorter)
-                .map(difference -> shorter.with(moves.subList(0, difference.moves())));
+        return comparison.of(shorter).map(difference -> shorter.with(moves.subList(0, difference.moves())));
     }
 
     private Story without(Story story, int size) {

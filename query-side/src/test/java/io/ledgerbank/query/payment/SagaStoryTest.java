@@ -141,7 +141,7 @@ class SagaStoryTest {
     }
 
     private static PaymentEvent settled() {
-        return new PaymentSettled(ID, "SIM-1", LocalDate.parse("2026-11-22"), NOON);
+        return new PaymentSettled(ID, "SIM-1", LocalDate.parse("2026-11-22"), NOON, Optional.empty());
     }
 
     private static PaymentEvent failed() {
