@@ -65,6 +65,7 @@ class ErrorCatalogTest {
                 .sorted();
         Stream<String> others = Stream.of(
                 "inquiries " + ErrorCatalog.inquiries(),
+                "outages " + ErrorCatalog.outages(),
                 "longest wait asked for " + ErrorCatalog.longestWaitAskedFor());
         return Stream.concat(reasons, others).collect(Collectors.joining("\n", "", "\n"));
     }
