@@ -30,7 +30,9 @@ final class Positions {
             WITH quickly AS MATERIALIZED (
                 SELECT set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true))
             UPDATE readmodel.projection SET position = :to, fed_until = now() + make_interval(secs => :silence)
-            FROM quickly WHERE name = :name AND fed_by = :me AND position = :from""";
+            FROM quickly WHERE name = :name AND fed_by = :me AND position = :from
+              AND (:last::text IS NULL
+                OR EXISTS (SELECT FROM eventlog.event WHERE event.position = :to AND event_id::text = :last))""";
 
     private static final String RELEASE =
             "UPDATE readmodel.projection SET fed_until = '-infinity' WHERE name = :name AND fed_by = :me";
@@ -55,15 +57,17 @@ final class Positions {
     /**
      * Moves the position in the running transaction, or merely says again who feeds the projection.
      *
-     * @return false when this process does not feed it any more, or the position is another
+     * @param last the event at the new position, as it was read, which may have been long ago; none where none was read
+     * @return false when this process does not feed it any more, the position is another, or the log has lost that event
      */
-    boolean move(ProjectionName name, long from, long to) {
+    boolean move(ProjectionName name, long from, long to, Optional<String> last) {
         return jdbc.sql(MOVE)
                         .param("name", name.code())
                         .param("me", me)
                         .param("silence", SILENCE.toSeconds())
                         .param("from", from)
                         .param("to", to)
+                        .param("last", last.orElse(null))
                         .update()
                 == 1;
     }

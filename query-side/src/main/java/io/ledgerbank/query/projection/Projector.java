@@ -28,8 +28,8 @@ final class Projector<E> implements Runnable {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    /** Events read for the projection, and the position behind the last of them. */
-    private record Batch<E>(List<Recorded<E>> events, long position) {}
+    /** Events read for the projection, and the place and the id of the last that was read, for it or not. */
+    private record Batch<E>(List<Recorded<E>> events, long position, Optional<String> last) {}
 
     private final ProjectionName name;
     private final Projection<E> projection;
@@ -86,13 +86,16 @@ final class Projector<E> implements Runnable {
         }
         long written = claimed.get();
         long writtenAt = System.nanoTime();
-        Batch<E> batch = new Batch<>(List.of(), written);
+        Batch<E> batch = new Batch<>(List.of(), written, Optional.empty());
         try (BlockingStream<TrackedEventMessage<?>> events = log.openStream(new GlobalSequenceTrackingToken(written))) {
             while (!stopping) {
-                batch = next(events, batch.position());
+                batch = next(events, batch);
                 if (!batch.events().isEmpty() || System.nanoTime() - writtenAt > LOOK_AGAIN.toNanos()) {
                     if (!write(batch, written)) {
-                        LOG.warn("Projection {} is not at {} any more, or is fed elsewhere", name.code(), written);
+                        LOG.warn(
+                                "Projection {} is not at {} any more, is fed elsewhere, or has read what is lost",
+                                name.code(),
+                                written);
                         return;
                     }
                     written = batch.position();
@@ -105,22 +108,24 @@ final class Projector<E> implements Runnable {
     }
 
     /** Events without use for the projection cost no transaction; that they were passed, it tells about once a second. */
-    private Batch<E> next(BlockingStream<TrackedEventMessage<?>> events, long position) throws InterruptedException {
+    private Batch<E> next(BlockingStream<TrackedEventMessage<?>> events, Batch<E> before) throws InterruptedException {
         List<Recorded<E>> batch = new ArrayList<>();
-        long last = position;
+        long position = before.position();
+        Optional<String> last = before.last();
         boolean more = events.hasNextAvailable(Math.toIntExact(LOOK_AGAIN.toMillis()), TimeUnit.MILLISECONDS);
         for (int read = 0; more && read < MOST_AT_ONCE; read++) {
             TrackedEventMessage<?> message = events.nextAvailable();
-            last = LogPosition.of(message.trackingToken());
+            position = LogPosition.of(message.trackingToken());
+            last = Optional.of(message.getIdentifier());
             Recorded.of(message, projection).ifPresent(batch::add);
             more = events.hasNextAvailable(0, TimeUnit.MILLISECONDS);
         }
-        return new Batch<>(batch, last);
+        return new Batch<>(batch, position, last);
     }
 
     private boolean write(Batch<E> batch, long from) {
         return Boolean.TRUE.equals(transactions.execute(transaction -> {
-            boolean moved = positions.move(name, from, batch.position());
+            boolean moved = positions.move(name, from, batch.position(), batch.last());
             if (moved && !batch.events().isEmpty()) {
                 projection.write(batch.events());
             }

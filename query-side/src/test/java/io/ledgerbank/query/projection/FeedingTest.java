@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.account.AccountQueries;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -71,9 +73,38 @@ class FeedingTest extends ReadModelTest {
         long position = position(NAME);
 
         assertThat(other.claim(NAME)).isEmpty();
-        assertThat(other.move(NAME, position, position + 1)).isFalse();
+        assertThat(other.move(NAME, position, position + 1, Optional.empty())).isFalse();
         other.release(NAME);
         assertThat(other.claim(NAME)).isEmpty();
         assertThat(position(NAME)).isEqualTo(position);
+    }
+
+    /** As when a database that was behind has taken over since the event was read. */
+    @Test
+    void nothing_is_written_of_an_event_that_the_log_has_lost() {
+        books.open(alice);
+        allCaughtUp();
+        long from = position(NAME);
+        Positions other = new Positions(jdbc);
+
+        new TransactionTemplate(transactions).executeWithoutResult(takingOver -> {
+            jdbc.sql("UPDATE readmodel.projection SET fed_until = '-infinity' WHERE name = ?")
+                    .param(NAME.code())
+                    .update();
+            assertThat(other.claim(NAME)).contains(from);
+
+            assertThat(other.move(
+                            NAME, from, from, Optional.of(UUID.randomUUID().toString())))
+                    .isFalse();
+            assertThat(other.move(NAME, from, from, Optional.of(eventAt(from)))).isTrue();
+            takingOver.setRollbackOnly();
+        });
+    }
+
+    private String eventAt(long position) {
+        return jdbc.sql("SELECT event_id::text FROM eventlog.event WHERE position = ?")
+                .param(position)
+                .query(String.class)
+                .single();
     }
 }
