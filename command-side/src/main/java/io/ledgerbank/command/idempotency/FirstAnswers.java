@@ -54,8 +54,10 @@ final class FirstAnswers implements MessageHandlerInterceptor<CommandMessage<?>>
         }
     }
 
-    private static Optional<Answer> first(RepeatableRequest request, UnitOfWork<?> unit) {
-        return KnownAnswers.in(unit, request.key()).map(kept -> {
+    private Optional<Answer> first(RepeatableRequest request, UnitOfWork<?> unit) {
+        Optional<Answers.Kept> first =
+                NewAnswers.find(unit, answers, request.key()).or(() -> KnownAnswers.in(unit, request.key()));
+        return first.map(kept -> {
             if (!kept.request().equals(request)) {
                 throw Idempotency.reused();
             }
