@@ -9,4 +9,5 @@ public interface BatchOrder {
     int READ_ONLY = 0;
     int CLAIMS = 1;
     int ANSWERS = 2;
+    int CREDENTIALS = 3;
 }

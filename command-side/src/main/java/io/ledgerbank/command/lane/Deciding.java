@@ -46,18 +46,18 @@ final class Deciding {
         unit.onPrepareCommit(decided -> handedOver.set(true));
         InterceptorChain chain = new DefaultInterceptorChain<>(unit, interceptors, queued.handler());
         ResultMessage<?> result = unit.executeWithResult(chain::proceed, failure -> !isRefusal(failure, unit));
-        if (unit.isRolledBack() && (handedOver.get() || touchedDatabase(unit, result.exceptionResult()))) {
+        if (unit.isRolledBack() && (handedOver.get() || failedInDatabase(result.exceptionResult()))) {
             throw new SpoiledBatch(result.exceptionResult());
         }
         return result;
     }
 
     private static boolean isRefusal(Throwable failure, UnitOfWork<?> unit) {
-        return failure instanceof RejectedException && Staged.in(unit).isEmpty() && !DirectWrite.happenedIn(unit);
+        return failure instanceof RejectedException && Staged.in(unit).isEmpty();
     }
 
     /** A failed statement leaves PostgreSQL's transaction good for nothing but its rollback. */
-    private static boolean touchedDatabase(UnitOfWork<?> unit, Throwable failure) {
-        return DirectWrite.happenedIn(unit) || PostgresErrors.isOfDatabase(failure);
+    private static boolean failedInDatabase(Throwable failure) {
+        return PostgresErrors.isOfDatabase(failure);
     }
 }

@@ -1,11 +1,10 @@
 package io.ledgerbank.command.user;
 
-import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserStatus;
+import io.ledgerbank.command.eventlog.LostRace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -41,7 +40,7 @@ class JdbcCredentials implements Credentials {
                         Timestamp.from(user.createdAt()))
                 .update();
         if (added == 0) {
-            throw new RejectedException(Reason.EMAIL_ALREADY_EXISTS, Reason.EMAIL_ALREADY_EXISTS.description());
+            throw new LostRace("An e-mail address was taken elsewhere meanwhile");
         }
     }
 

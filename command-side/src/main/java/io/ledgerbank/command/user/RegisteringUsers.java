@@ -4,7 +4,6 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.user.RegisterUser;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserRegistered;
-import io.ledgerbank.command.lane.DirectWrite;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -13,10 +12,10 @@ import org.axonframework.modelling.command.Repository;
 class RegisteringUsers {
 
     private final Repository<User> users;
-    private final Credentials credentials;
+    private final NewCredentials credentials;
     private final Clock clock;
 
-    RegisteringUsers(Repository<User> users, Credentials credentials, Clock clock) {
+    RegisteringUsers(Repository<User> users, NewCredentials credentials, Clock clock) {
         this.users = users;
         this.credentials = credentials;
         this.clock = clock;
@@ -29,7 +28,6 @@ class RegisteringUsers {
                 command.userId(), command.email(), command.fullName(), command.role(), clock.instant());
         UserDetails user = UserDetails.of(registered);
         credentials.add(new Credential(user, command.passwordHash()));
-        DirectWrite.announce();
         users.newInstance(() -> new User(registered));
         return user;
     }

@@ -1,6 +1,7 @@
 package io.ledgerbank.command.user;
 
 import io.ledgerbank.command.idempotency.Idempotency;
+import io.ledgerbank.command.lane.BatchOrder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,7 +33,7 @@ class UserConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Bean
-    ConfigurerModule userDecisions(Credentials credentials, Clock clock) {
+    ConfigurerModule userDecisions(NewCredentials credentials, Clock clock) {
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(User.class)
                         .configureLockFactory(axon -> NullLockFactory.INSTANCE))
@@ -41,6 +43,12 @@ class UserConfiguration {
     @Bean
     Credentials credentials(JdbcClient jdbc) {
         return new JdbcCredentials(jdbc);
+    }
+
+    @Bean
+    @Order(BatchOrder.CREDENTIALS)
+    NewCredentials newCredentials(Credentials credentials) {
+        return new NewCredentials(credentials);
     }
 
     @Bean

@@ -1,0 +1,87 @@
+package io.ledgerbank.command.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.id.UserId;
+import io.ledgerbank.api.user.Role;
+import io.ledgerbank.api.user.UserDetails;
+import io.ledgerbank.api.user.UserStatus;
+import io.ledgerbank.command.eventlog.LostRace;
+import io.ledgerbank.testing.TestDatabase;
+import io.ledgerbank.testing.TestPostgres;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a batch of registrations writes, and when. */
+class RegisteringTogetherTest {
+
+    private static final TestDatabase DATABASE = TestPostgres.freshDatabase("identity");
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    private final String alices = UserId.next() + "@example.com";
+    private final String bobs = UserId.next() + "@example.com";
+    private final Credentials credentials = new JdbcCredentials(JdbcClient.create(DATABASE.dataSource()));
+    private final NewCredentials added = new NewCredentials(credentials);
+
+    @Test
+    void nothing_is_written_before_the_batch_is() {
+        UnitOfWork<?> batch = begin();
+
+        register(alices);
+        register(bobs);
+        assertThat(credentials.findByEmail(alices)).isEmpty();
+
+        batch.commit();
+        assertThat(credentials.findByEmail(alices)).isPresent();
+        assertThat(credentials.findByEmail(bobs)).isPresent();
+    }
+
+    @Test
+    void an_address_is_given_to_one_of_a_batch() {
+        UnitOfWork<?> batch = begin();
+        register(alices);
+
+        assertThatThrownBy(() -> register(alices)).isInstanceOf(RejectedException.class);
+
+        batch.rollback();
+        assertThat(credentials.findByEmail(alices)).isEmpty();
+    }
+
+    @Test
+    void an_address_that_another_node_gave_away_meanwhile_is_a_lost_race() {
+        UnitOfWork<?> batch = begin();
+        register(alices);
+
+        credentials.add(credential(alices));
+
+        assertThatThrownBy(batch::commit).isInstanceOf(LostRace.class);
+    }
+
+    private UnitOfWork<?> begin() {
+        UnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(null);
+        added.open(batch, List.of());
+        return batch;
+    }
+
+    private void register(String address) {
+        DefaultUnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
+        var result = unit.executeWithResult(() -> {
+            added.add(credential(address));
+            return "done";
+        });
+        if (result.isExceptional() && result.exceptionResult() instanceof RejectedException rejected) {
+            throw rejected;
+        }
+    }
+
+    private static Credential credential(String address) {
+        var details = new UserDetails(UserId.next(), address, "Alice", Role.USER, UserStatus.ACTIVE, NOW);
+        return new Credential(details, "hash");
+    }
+}
