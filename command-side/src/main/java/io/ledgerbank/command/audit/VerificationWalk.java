@@ -12,7 +12,10 @@ import java.util.function.Consumer;
  */
 final class VerificationWalk {
 
-    /** How many events are at most walked over twice when the service ends in the middle. */
+    /**
+     * After how many events progress is saved. Who resumes begins with the last checkpoint that was passed by then, and so may
+     * walk over as many events twice, and over those of a checkpoint's range.
+     */
     static final long SAVED_EVERY = 100_000;
 
     private static final int CHECKPOINTS_AT_ONCE = 100;

@@ -3,6 +3,7 @@ package io.ledgerbank.command.lane;
 import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.command.eventlog.AppendLock;
+import io.ledgerbank.command.eventlog.LogBusy;
 import io.ledgerbank.command.eventlog.PostgresErrors;
 import java.util.List;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ final class Decisions {
             case BatchOutcome.Unreachable failed -> {
                 List<QueuedCommand<?, ?>> behind = waiting.get(); // Before anybody who is answered can ask again.
                 commands.forEach(command -> command.fail(answerTo(failed.cause())));
-                behind.forEach(command -> command.fail(unreachable()));
+                behind.forEach(command -> command.fail(undecided(failed.cause())));
             }
             case BatchOutcome.Lost lost -> answerFailed(commands, lost.race());
             case BatchOutcome.Failed failed -> answerFailed(commands, failed.cause());
@@ -67,12 +68,18 @@ final class Decisions {
     /** Whose fault it was is not known, so each gets a transaction of its own. */
     private void oneByOne(List<QueuedCommand<?, ?>> commands) {
         for (int i = 0; i < commands.size(); i++) {
-            BatchOutcome outcome = attempts(List.of(commands.get(i)));
-            if (outcome instanceof BatchOutcome.Unreachable) {
-                answer(commands.subList(i, commands.size()), outcome);
+            QueuedCommand<?, ?> command = commands.get(i);
+            if (command.isTooLateAt(System.nanoTime())) {
+                counts.refusedWaiting.increment();
+                command.fail(Lane.tooLate());
+                continue;
+            }
+            BatchOutcome outcome = attempts(List.of(command));
+            answer(List.of(command), outcome);
+            if (outcome instanceof BatchOutcome.Unreachable failed) {
+                commands.subList(i + 1, commands.size()).forEach(rest -> rest.fail(undecided(failed.cause())));
                 return;
             }
-            answer(List.of(commands.get(i)), outcome);
         }
     }
 
@@ -120,6 +127,16 @@ final class Decisions {
             return Lane.unavailable("Too much is happening at once; try again");
         }
         return cause;
+    }
+
+    /** For those whose turn has not come, because of what happened to others. */
+    private static RejectedException undecided(Throwable cause) {
+        if (PostgresErrors.isUnreachable(cause)) {
+            return unreachable();
+        }
+        return cause instanceof LogBusy
+                ? Lane.unavailable("Others do not let go of the log; try again")
+                : Lane.unavailable("It is not known yet what has become of an earlier batch; try again");
     }
 
     private static RejectedException unreachable() {

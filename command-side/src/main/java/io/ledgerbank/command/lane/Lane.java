@@ -116,7 +116,7 @@ final class Lane implements AutoCloseable {
             boolean late = command.isTooLateAt(now);
             if (late) {
                 counts.refusedWaiting.increment();
-                command.fail(unavailable("The command waited too long for its turn; try again"));
+                command.fail(tooLate());
             }
             return late;
         });
@@ -144,6 +144,10 @@ final class Lane implements AutoCloseable {
         List<QueuedCommand<?, ?>> taken = new ArrayList<>();
         waiting.drainTo(taken);
         return taken;
+    }
+
+    static RejectedException tooLate() {
+        return unavailable("The command waited too long for its turn; try again");
     }
 
     static RejectedException unavailable(String detail) {

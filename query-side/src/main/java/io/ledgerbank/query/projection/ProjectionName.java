@@ -2,7 +2,7 @@ package io.ledgerbank.query.projection;
 
 import java.util.Locale;
 
-/** The projections there are; each has a processor and a token under its code. */
+/** The projections there are; each has a thread and a position under its code. */
 public enum ProjectionName {
     ACCOUNTS,
     ENTRIES,

@@ -1,4 +1,4 @@
-/** How projections are fed: each by a processor of its own, its token in the transaction of its rows. */
+/** How projections are fed: each by a thread of its own, its position in the transaction of its rows. */
 @NullMarked
 package io.ledgerbank.query.projection;
 
