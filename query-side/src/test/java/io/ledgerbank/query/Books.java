@@ -21,8 +21,11 @@ import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.ContradictionResolved;
 import io.ledgerbank.api.payment.Creditor;
+import io.ledgerbank.api.payment.Execution;
 import io.ledgerbank.api.payment.ExecutionDeferred;
+import io.ledgerbank.api.payment.OutcomeContradicted;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentCancelled;
 import io.ledgerbank.api.payment.PaymentCompleted;
@@ -30,6 +33,8 @@ import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentPaused;
+import io.ledgerbank.api.payment.PaymentResumed;
 import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.Priority;
@@ -232,6 +237,46 @@ public final class Books {
         append(
                 new HoldReleased(from, id, amount, Optional.of(TODAY)),
                 new PaymentFailed(id, Reason.CREDITOR_ACCOUNT_CLOSED, tick(), ErrorCatalog.version()));
+    }
+
+    /** The bank says that it executed what had failed. */
+    public void contradict(PaymentId id, Money amount) {
+        append(new OutcomeContradicted(
+                id,
+                1,
+                Execution.EXECUTED,
+                Optional.empty(),
+                Optional.of("LATE-1"),
+                CAROL.bankCode(),
+                amount,
+                TODAY,
+                TODAY,
+                NOW));
+    }
+
+    /** Somebody found out that it did not. */
+    public void believeOurselves(PaymentId id, Money amount) {
+        append(new ContradictionResolved(
+                id,
+                UserId.next(),
+                "The bank was wrong",
+                Execution.EXECUTED,
+                Execution.NOT_EXECUTED,
+                "Its letter",
+                Optional.empty(),
+                CAROL.bankCode(),
+                amount,
+                TODAY,
+                TODAY,
+                NOW));
+    }
+
+    public void pause(PaymentId id) {
+        append(new PaymentPaused(id, UserId.next(), "Fraud?", NOW));
+    }
+
+    public void resume(PaymentId id) {
+        append(new PaymentResumed(id, UserId.next(), "No fraud", NOW));
     }
 
     public void credit(AccountId to, Money amount, LocalDate bookingDate) {

@@ -12,6 +12,7 @@ import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.ExecuteScheduled;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.OutcomeUnknown;
+import io.ledgerbank.api.payment.ParkPayment;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentEvent;
@@ -141,6 +142,24 @@ public class PaymentsDouble {
         }
         eventOf(command.paymentId(), command.outcome(), progress)
                 .ifPresent(event -> append(command.paymentId(), progress.sequence() + 1, event));
+    }
+
+    @CommandHandler
+    void handle(ParkPayment command) {
+        lockUntilCommitted();
+        PaymentProgress progress = progressAlong(historyOf(command.paymentId()));
+        boolean inDoubt = progress.step() == Step.AWAIT_ANSWER || progress.step() == Step.INQUIRE;
+        if (inDoubt && progress.attempts() == command.attempt()) {
+            append(
+                    command.paymentId(),
+                    progress.sequence() + 1,
+                    new PaymentParked(
+                            command.paymentId(),
+                            command.attempt(),
+                            command.reason(),
+                            clock.instant(),
+                            ErrorCatalog.version()));
+        }
     }
 
     private Optional<PaymentEvent> eventOf(PaymentId id, Outcome outcome, PaymentProgress progress) {

@@ -34,20 +34,30 @@ import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.CompensationOrdered;
+import io.ledgerbank.api.payment.ContradictionResolved;
 import io.ledgerbank.api.payment.Creditor;
+import io.ledgerbank.api.payment.Execution;
 import io.ledgerbank.api.payment.ExecutionDeferred;
+import io.ledgerbank.api.payment.OutcomeContradicted;
+import io.ledgerbank.api.payment.OutcomeResolved;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentCancelled;
 import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentCreated;
+import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentFailed;
+import io.ledgerbank.api.payment.PaymentNoted;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentPaused;
+import io.ledgerbank.api.payment.PaymentResumed;
 import io.ledgerbank.api.payment.PaymentReturned;
 import io.ledgerbank.api.payment.PaymentReversed;
 import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.Priority;
+import io.ledgerbank.api.payment.RetryOrdered;
 import io.ledgerbank.api.standingorder.DueRun;
 import io.ledgerbank.api.standingorder.Frequency;
 import io.ledgerbank.api.standingorder.Recurrence;
@@ -200,8 +210,49 @@ public final class Examples {
                         PAYMENT, PaymentId.parse("01900000-0000-7000-8000-000000000778"), Money.of("2.00", GBP), NOON),
                 new PaymentReturned(PAYMENT, Reason.CREDITOR_ACCOUNT_CLOSED, "SIM-R-1", NOON),
                 new UserRegistered(ALICE, "alice@example.com", "Alice Example", Role.USER, NOON));
-        return Stream.of(moneyEvents(), others, approvalEvents(), standingOrderEvents())
+        return Stream.of(moneyEvents(), others, operatorEvents(), approvalEvents(), standingOrderEvents())
                 .flatMap(events -> events);
+    }
+
+    private static Stream<PaymentEvent> operatorEvents() {
+        return Stream.of(
+                new PaymentPaused(PAYMENT, ADMIN, "The bank asked us to wait", NOON),
+                new PaymentResumed(PAYMENT, ADMIN, "The bank is back", NOON),
+                new PaymentNoted(PAYMENT, ADMIN, "Called the bank, ticket 17", NOON),
+                new RetryOrdered(PAYMENT, ADMIN, "The bank is back", 1, 1, NOON, 1),
+                new CompensationOrdered(PAYMENT, ADMIN, "The customer changed her mind", NOON),
+                new OutcomeResolved(
+                        PAYMENT,
+                        SUPPORT,
+                        "Found on the bank's statement",
+                        Execution.EXECUTED,
+                        "Statement 12, line 3",
+                        Optional.of(ADMIN),
+                        NOON),
+                new OutcomeContradicted(
+                        PAYMENT,
+                        1,
+                        Execution.EXECUTED,
+                        Optional.empty(),
+                        Optional.of("SIM-1"),
+                        SIMBANK,
+                        TWELVE_POUNDS,
+                        TODAY,
+                        TODAY,
+                        NOON),
+                new ContradictionResolved(
+                        PAYMENT,
+                        SUPPORT,
+                        "The bank corrected itself",
+                        Execution.EXECUTED,
+                        Execution.NOT_EXECUTED,
+                        "Letter of the bank, page 2",
+                        Optional.empty(),
+                        SIMBANK,
+                        TWELVE_POUNDS,
+                        TODAY,
+                        TODAY,
+                        NOON));
     }
 
     private static Stream<StandingOrderEvent> standingOrderEvents() {

@@ -17,17 +17,25 @@ import io.ledgerbank.api.approval.ApprovalRejected;
 import io.ledgerbank.api.approval.ApprovalRequested;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.CompensationOrdered;
+import io.ledgerbank.api.payment.ContradictionResolved;
 import io.ledgerbank.api.payment.ExecutionDeferred;
+import io.ledgerbank.api.payment.OutcomeContradicted;
+import io.ledgerbank.api.payment.OutcomeResolved;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentCancelled;
 import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentFailed;
+import io.ledgerbank.api.payment.PaymentNoted;
 import io.ledgerbank.api.payment.PaymentParked;
+import io.ledgerbank.api.payment.PaymentPaused;
+import io.ledgerbank.api.payment.PaymentResumed;
 import io.ledgerbank.api.payment.PaymentReturned;
 import io.ledgerbank.api.payment.PaymentReversed;
 import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.api.payment.RetryOrdered;
 import io.ledgerbank.api.standingorder.StandingOrderCancelled;
 import io.ledgerbank.api.standingorder.StandingOrderPlaced;
 import io.ledgerbank.api.standingorder.StandingOrderRan;
@@ -69,6 +77,14 @@ public interface EventTypes {
             new StoredType("PaymentCancelled", PaymentCancelled.class),
             new StoredType("PaymentReversed", PaymentReversed.class),
             new StoredType("PaymentReturned", PaymentReturned.class),
+            new StoredType("PaymentPaused", PaymentPaused.class),
+            new StoredType("PaymentResumed", PaymentResumed.class),
+            new StoredType("PaymentNoted", PaymentNoted.class),
+            new StoredType("RetryOrdered", RetryOrdered.class),
+            new StoredType("CompensationOrdered", CompensationOrdered.class),
+            new StoredType("OutcomeResolved", OutcomeResolved.class),
+            new StoredType("OutcomeContradicted", OutcomeContradicted.class),
+            new StoredType("ContradictionResolved", ContradictionResolved.class),
             new StoredType("StandingOrderPlaced", StandingOrderPlaced.class),
             new StoredType("StandingOrderRan", StandingOrderRan.class),
             new StoredType("StandingOrderCancelled", StandingOrderCancelled.class),

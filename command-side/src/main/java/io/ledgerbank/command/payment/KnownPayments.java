@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
 /** The payments there are, and for whom. */
-final class KnownPayments {
+public final class KnownPayments {
 
     private final Repository<Payment> payments;
 
@@ -18,7 +18,7 @@ final class KnownPayments {
     }
 
     /** @throws RejectedException {@code payment_not_found} */
-    Aggregate<Payment> load(PaymentId id) {
+    public Aggregate<Payment> load(PaymentId id) {
         try {
             return payments.load(id.toString());
         } catch (AggregateNotFoundException unknown) {

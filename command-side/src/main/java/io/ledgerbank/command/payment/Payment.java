@@ -3,21 +3,26 @@ package io.ledgerbank.command.payment;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.ledgerbank.api.account.Iban;
+import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.BankInstruction;
+import io.ledgerbank.api.payment.OutcomeContradicted;
+import io.ledgerbank.api.payment.ParkPayment;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentLife;
 import io.ledgerbank.api.payment.PaymentOrder;
+import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentReversed;
 import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.api.payment.PaymentSteps;
 import io.ledgerbank.api.payment.PaymentTerms;
 import io.ledgerbank.api.payment.PaymentTransitions;
 import io.ledgerbank.api.payment.StartAttempt;
@@ -40,7 +45,9 @@ public class Payment {
     private Optional<PaymentScheduled> schedule = Optional.empty();
     private Money reversed;
     private Optional<LocalDate> heldOn = Optional.empty();
+    private boolean made;
     private Optional<Iban> debtorIban = Optional.empty();
+    private Optional<OutcomeContradicted> contradiction = Optional.empty();
 
     @SuppressWarnings("NullAway.Init")
     Payment() {}
@@ -59,6 +66,9 @@ public class Payment {
     BankInstruction handle(StartAttempt command, BankCalendar calendar) {
         PaymentProgress progress = life.progress();
         PaymentOrder order = life.terms().order();
+        if (progress.isPaused()) {
+            throw new RejectedException(Reason.PAYMENT_PAUSED, Reason.PAYMENT_PAUSED.description());
+        }
         if (progress.step() != Step.SUBMIT || command.attempt() != progress.attempts() + 1) {
             throw new RejectedException(
                     Reason.ALREADY_PROCESSED, "The payment does not wait for attempt " + command.attempt());
@@ -77,20 +87,31 @@ public class Payment {
                 deadline);
     }
 
+    @CommandHandler
+    void handle(ParkPayment command, BankCalendar calendar) {
+        PaymentProgress progress = life.progress();
+        boolean inDoubt = progress.step() == Step.AWAIT_ANSWER || progress.step() == Step.INQUIRE;
+        if (inDoubt && command.attempt() == progress.attempts()) {
+            record(new PaymentParked(
+                    paymentId, command.attempt(), command.reason(), calendar.now(), ErrorCatalog.version()));
+        }
+    }
+
     /** @throws IllegalStateException if that cannot happen to a payment which has come as far as this one */
-    void record(PaymentEvent event) {
-        if (!PaymentTransitions.allow(life.progress().status(), event)) {
-            throw new IllegalStateException("A payment that is "
-                    + life.progress().status() + " has no " + event.getClass().getSimpleName());
+    public void record(PaymentEvent event) {
+        PaymentProgress now = life.progress();
+        if (!PaymentTransitions.allow(now.status(), event) || !PaymentSteps.allow(now.step(), event)) {
+            throw new IllegalStateException("A payment that is " + now.status() + " and waits for " + now.step()
+                    + " has no " + event.getClass().getSimpleName());
         }
         apply(event);
     }
 
-    PaymentTerms terms() {
+    public PaymentTerms terms() {
         return life.terms();
     }
 
-    PaymentProgress progress() {
+    public PaymentProgress progress() {
         return life.progress();
     }
 
@@ -99,9 +120,19 @@ public class Payment {
         return schedule;
     }
 
+    /** Whether it was made, and not only scheduled. */
+    public boolean isMade() {
+        return made;
+    }
+
     /** On whose day's limits what a bank has counts, if it does on any. */
-    Optional<LocalDate> heldOn() {
+    public Optional<LocalDate> heldOn() {
         return heldOn;
+    }
+
+    /** What its bank said against how it ended, the last time that it did. */
+    public Optional<OutcomeContradicted> contradiction() {
+        return contradiction;
     }
 
     /** What is left of it to take back. */
@@ -124,8 +155,15 @@ public class Payment {
     void on(PaymentCreated event) {
         paymentId = event.paymentId();
         debtorIban = event.debtorIban();
+        made = true;
         reversed = Money.zero(event.order().amount().currency());
         life = schedule.isPresent() ? life.after(event) : PaymentLife.startingWith(event);
+    }
+
+    @EventSourcingHandler
+    void on(PaymentReversed event) {
+        reversed = reversed.plus(event.amount());
+        life = life.after(event);
     }
 
     @EventSourcingHandler
@@ -135,8 +173,8 @@ public class Payment {
     }
 
     @EventSourcingHandler
-    void on(PaymentReversed event) {
-        reversed = reversed.plus(event.amount());
+    void on(OutcomeContradicted event) {
+        contradiction = Optional.of(event);
         life = life.after(event);
     }
 

@@ -7,6 +7,7 @@ import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.account.RecentOrders;
 import io.ledgerbank.command.approval.Approvals;
 import io.ledgerbank.command.approval.ProposalKind;
+import io.ledgerbank.command.approval.Threshold;
 import io.ledgerbank.command.claim.Claims;
 import io.ledgerbank.command.idempotency.Idempotency;
 import io.ledgerbank.command.lane.AggregateCache;
@@ -66,12 +67,12 @@ class PaymentConfiguration {
                             DecidingPayments.class,
                             axon -> new DecidingPayments(
                                     axon.repository(Account.class), banks, claims, properties.duplicateWindow()));
-            registerDeciders(configurer, calendar, new ReversalThreshold(properties.reversalThreshold()));
+            registerDeciders(configurer, calendar, new Threshold(properties.reversalThreshold()));
             registerHandlers(configurer, calendar);
         };
     }
 
-    private static void registerDeciders(Configurer configurer, BankCalendar calendar, ReversalThreshold threshold) {
+    private static void registerDeciders(Configurer configurer, BankCalendar calendar, Threshold threshold) {
         configurer
                 .registerComponent(
                         SchedulingPayments.class,

@@ -4,6 +4,7 @@ import io.ledgerbank.api.payment.CancelPayment;
 import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.CreatePayments;
 import io.ledgerbank.api.payment.ExecuteScheduled;
+import io.ledgerbank.api.payment.ParkPayment;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.ReversePayment;
 import io.ledgerbank.api.payment.StartAttempt;
@@ -38,6 +39,11 @@ class PaymentStreamsConfiguration {
     @Bean
     TouchedStreams<RecordOutcome> paymentOfOutcome() {
         return new TouchedStreams<>(RecordOutcome.class, command -> Stream.of(command.paymentId()));
+    }
+
+    @Bean
+    TouchedStreams<ParkPayment> parkedPayment() {
+        return new TouchedStreams<>(ParkPayment.class, command -> Stream.of(command.paymentId()));
     }
 
     @Bean

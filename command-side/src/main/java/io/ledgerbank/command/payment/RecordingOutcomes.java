@@ -3,7 +3,6 @@ package io.ledgerbank.command.payment;
 import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.payment.AttemptFailed;
@@ -31,8 +30,6 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Records what became of an attempt at a bank and draws the consequence for payment and account together: funds are
@@ -40,16 +37,16 @@ import org.slf4j.LoggerFactory;
  */
 final class RecordingOutcomes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RecordingOutcomes.class);
-
     private final Repository<Account> accounts;
     private final KnownPayments payments;
     private final BankCalendar calendar;
+    private final Contradictions contradictions;
 
     RecordingOutcomes(Repository<Account> accounts, KnownPayments payments, BankCalendar calendar) {
         this.accounts = accounts;
         this.payments = payments;
         this.calendar = calendar;
+        this.contradictions = new Contradictions(calendar);
     }
 
     @CommandHandler
@@ -59,9 +56,10 @@ final class RecordingOutcomes {
         switch (command.outcome()) {
             case Outcome.Executed executed -> executed(payment, progress, executed);
             case Outcome.NotExecuted notExecuted -> {
-                reportContradiction(command, progress);
                 if (concernsCurrentAttempt(command, progress)) {
                     notExecuted(payment, progress, notExecuted);
+                } else if (progress.status() == PaymentStatus.COMPLETED && command.attempt() == progress.attempts()) {
+                    contradictions.notExecuted(payment, progress, notExecuted);
                 }
             }
             case Outcome.Returned returned -> returned(command, payment, progress, returned);
@@ -80,25 +78,14 @@ final class RecordingOutcomes {
                 && command.attempt() == progress.attempts();
     }
 
-    private static void reportContradiction(RecordOutcome command, PaymentProgress progress) {
-        if (progress.status() == PaymentStatus.COMPLETED && command.attempt() == progress.attempts()) {
-            LOG.error("Payment {} is settled, but its bank says that it was not executed", command.paymentId());
-        }
-    }
-
     private void executed(Aggregate<Payment> payment, PaymentProgress progress, Outcome.Executed outcome) {
         if (progress.status() == PaymentStatus.COMPLETED || progress.status() == PaymentStatus.RETURNED) {
             return;
         }
         PaymentTerms terms = payment.invoke(Payment::terms);
         if (progress.status().isFinal()) {
-            LOG.error(
-                    "Payment {} is over and its funds are released, but its bank executed it as {}, value date {}",
-                    terms.id(),
-                    outcome.bankReference(),
-                    outcome.valueDate());
-            throw new RejectedException(
-                    Reason.ALREADY_PROCESSED, "The payment has ended as " + progress.status() + " already");
+            contradictions.executed(payment, progress, outcome);
+            return;
         }
         Moment now = calendar.moment();
         Aggregate<Account> debtor = debtor(terms);
@@ -149,7 +136,9 @@ final class RecordingOutcomes {
     /** What came back before anybody knew that it had left has never left. */
     private void returned(
             RecordOutcome command, Aggregate<Payment> payment, PaymentProgress progress, Outcome.Returned outcome) {
-        if (progress.status() == PaymentStatus.COMPLETED) {
+        if (progress.step() == Step.DISPUTED) {
+            contradictions.returned(payment);
+        } else if (progress.status() == PaymentStatus.COMPLETED) {
             Moment now = calendar.moment();
             PaymentTerms terms = payment.invoke(Payment::terms);
             Optional<LocalDate> heldOn = payment.invoke(Payment::heldOn);

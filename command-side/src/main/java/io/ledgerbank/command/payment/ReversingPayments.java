@@ -17,6 +17,7 @@ import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.account.Moment;
 import io.ledgerbank.command.approval.Approvals;
 import io.ledgerbank.command.approval.Executor;
+import io.ledgerbank.command.approval.Threshold;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -32,7 +33,7 @@ final class ReversingPayments implements Executor<Proposal.Reversal> {
     private final KnownPayments payments;
     private final DecidingPayments deciding;
     private final MakingPayments making;
-    private final ReversalThreshold threshold;
+    private final Threshold threshold;
     private final Approvals approvals;
     private final BankCalendar calendar;
 
@@ -40,7 +41,7 @@ final class ReversingPayments implements Executor<Proposal.Reversal> {
             Repository<Payment> newPayments,
             DecidingPayments deciding,
             MakingPayments making,
-            ReversalThreshold threshold,
+            Threshold threshold,
             Approvals approvals,
             BankCalendar calendar) {
         this.newPayments = newPayments;

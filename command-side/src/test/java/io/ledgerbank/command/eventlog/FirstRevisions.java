@@ -38,6 +38,8 @@ final class FirstRevisions {
             "PaymentFailed",
             BEFORE_CATALOGUES);
 
+    private static final Set<String> LATER_IF_RETURNED = Set.of("FundsHeld", "HoldReleased", "AccountDebited");
+
     private final Set<String> returned;
 
     private FirstRevisions(Set<String> returned) {
@@ -77,7 +79,7 @@ final class FirstRevisions {
     }
 
     private boolean isHeldLater(LogEntry entry) {
-        return entry.type().equals("FundsHeld") && returned.contains(payment(entry));
+        return LATER_IF_RETURNED.contains(entry.type()) && returned.contains(payment(entry));
     }
 
     private static String payment(LogEntry entry) {

@@ -6,7 +6,9 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.UserId;
+import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.user.Caller;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +35,8 @@ final class Books {
     final Set<Integer> decided = new HashSet<>();
     final Set<String> references = new HashSet<>();
     final Set<UserId> suspended = new HashSet<>();
+    BigInteger suspense = BigInteger.ZERO;
+    BigInteger settlement = BigInteger.ZERO;
     Instant now;
 
     Books(ZoneId zone, Instant now) {
@@ -56,6 +60,20 @@ final class Books {
         return accounts.values().stream()
                 .filter(account -> account.iban.equals(iban))
                 .findFirst();
+    }
+
+    /** What we owe the other bank, or it us. */
+    void settle(long amount) {
+        settlement = settlement.add(BigInteger.valueOf(amount));
+    }
+
+    /** Whose it is, is in doubt. */
+    void suspend(long amount) {
+        suspense = suspense.add(BigInteger.valueOf(amount));
+    }
+
+    BigInteger balanceOf(InternalAccount account) {
+        return account.equals(InternalAccount.SUSPENSE) ? suspense : settlement;
     }
 
     ReferenceAccount debtorOf(ReferencePayment payment) {

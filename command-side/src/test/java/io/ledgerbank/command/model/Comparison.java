@@ -76,6 +76,7 @@ final class Comparison {
         List<String> lines = new ArrayList<>();
         compare(expected.accounts(), actual.accounts(), lines);
         compare(expected.payments(), actual.payments(), lines);
+        compare(expected.internals(), actual.internals(), lines);
         return Optional.of(String.join(System.lineSeparator(), lines));
     }
 

@@ -32,6 +32,7 @@ final class RandomMoves {
     private final RandomOutcomes outcomes;
     private final RandomScenes scenes;
     private final RandomChanges changes;
+    private final RandomOperations operations;
     private final RandomWaits waits;
     private int number;
 
@@ -42,6 +43,7 @@ final class RandomMoves {
         this.orders = new RandomOrders(dice, books, people);
         this.waits = new RandomWaits(dice, books);
         this.changes = new RandomChanges(dice, books, people);
+        this.operations = new RandomOperations(dice, people);
         this.scenes = new RandomScenes(dice, books, people, this::ask);
         this.outcomes = new RandomOutcomes(dice, books, people);
     }
@@ -63,6 +65,9 @@ final class RandomMoves {
                 new Chance<>(14, () -> one(changes.any())),
                 new Chance<>(2, scenes::overdraw),
                 new Chance<>(3, scenes::sendBack),
+                new Chance<>(3, scenes::contradict),
+                new Chance<>(1, scenes::findOutTogether),
+                new Chance<>(8, () -> one(operations.any())),
                 new Chance<>(8, () -> books.requests.isEmpty() ? one(changes.any()) : List.of(decide())),
                 new Chance<>(2, () -> one(askAgain().orElseGet(changes::any))),
                 new Chance<>(2, () -> List.of(people.becomes())),
@@ -179,6 +184,8 @@ final class RandomMoves {
         List<Object> asked = books.requests.values().stream()
                 .map(Books.Request::proposed)
                 .filter(command -> !(command instanceof ReversePayment))
+                .map(command ->
+                        command instanceof ReferenceOperations.Proposed operation ? operation.resolution() : command)
                 .toList();
         return asked.isEmpty() ? Optional.empty() : Optional.of(dice.of(asked));
     }

@@ -54,7 +54,8 @@ final class RandomOutcomes {
 
     private List<Object> outcome() {
         PaymentId id = people.payment(payment -> payment.status == PaymentStatus.PROCESSING
-                || (payment.isExternal() && payment.status == PaymentStatus.COMPLETED && dice.percent(60)));
+                || (payment.isExternal() && payment.status == PaymentStatus.COMPLETED && dice.percent(60))
+                || (payment.isExternal() && payment.status == PaymentStatus.FAILED && dice.percent(30)));
         int attempt = attemptsOf(id) - (dice.percent(92) ? 0 : 1);
         RecordOutcome command = new RecordOutcome(id, attempt, what());
         boolean patient = command.outcome() instanceof Outcome.Unknown && dice.percent(15);

@@ -6,7 +6,9 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.operation.ResolvePayment;
 import io.ledgerbank.api.payment.CreatePayment;
+import io.ledgerbank.api.payment.Execution;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.Priority;
@@ -14,6 +16,7 @@ import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.command.testing.People;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +25,7 @@ import java.util.function.Function;
 final class RandomScenes {
 
     private static final int PLENTY = 1_000_000;
+    private static final int OFTEN_ENOUGH_TO_PARK = 66;
 
     private final Dice dice;
     private final Books books;
@@ -64,12 +68,8 @@ final class RandomScenes {
             return List.of();
         }
         PaymentId payment = new PaymentId(dice.uuid());
-        Money amount = money(account.get(), 1 + dice.below(2000));
-        PaymentOrder order =
-                new PaymentOrder.External(id, People.CARLA, amount, "There", Optional.empty(), Priority.NORMAL);
         return List.of(
-                asking.apply(
-                        new CreatePayment(payment, order, account.get().opening.caller())),
+                asking.apply(abroad(payment, account.get(), 2000)),
                 new Move.Wait(Duration.ofHours(dice.below(40))),
                 asking.apply(new StartAttempt(payment, 1, Duration.ofSeconds(5))),
                 asking.apply(new RecordOutcome(payment, 1, new Outcome.Executed("REF", books.today()))),
@@ -77,6 +77,75 @@ final class RandomScenes {
                 new Move.Restart(dice.of(List.of(Move.From.values()))),
                 asking.apply(new RecordOutcome(
                         payment, 1, new Outcome.Returned(Reason.CREDITOR_ACCOUNT_CLOSED, "RET", books.today()))));
+    }
+
+    /** A bank says one thing and then the other, and an administrator finds out which is true. */
+    List<Move> contradict() {
+        Optional<ReferenceAccount> account = books.account(people.account());
+        if (account.isEmpty()) {
+            return List.of();
+        }
+        PaymentId payment = new PaymentId(dice.uuid());
+        Outcome executed = new Outcome.Executed("REF", books.today());
+        Outcome rejected = Outcome.NotExecuted.because(Reason.CREDITOR_ACCOUNT_CLOSED);
+        boolean first = dice.percent(50);
+        Move.Ask resolving = asking.apply(resolve(payment));
+        return List.of(
+                asking.apply(abroad(payment, account.get(), 200_000)),
+                asking.apply(new StartAttempt(payment, 1, Duration.ofSeconds(5))),
+                asking.apply(new RecordOutcome(payment, 1, first ? executed : rejected)),
+                new Move.Wait(Duration.ofHours(dice.below(40))),
+                asking.apply(new RecordOutcome(payment, 1, first ? rejected : executed)),
+                new Move.Wait(Duration.ofHours(dice.below(40))),
+                resolving,
+                new Move.Agree(resolving.number(), Passers.SECOND_ADMIN));
+    }
+
+    /** Much money, of which a bank never tells what became of it, until it perhaps does. */
+    List<Move> findOutTogether() {
+        Optional<ReferenceAccount> account = books.account(people.account());
+        if (account.isEmpty()) {
+            return List.of();
+        }
+        AccountId id = account.get().opening.accountId();
+        PaymentId payment = new PaymentId(dice.uuid());
+        Money much = money(account.get(), account.get().wholeUnits(1001));
+        Move.Ask granting = asking.apply(limits(account.get(), 0));
+        Move.Ask resolving = asking.apply(resolve(payment));
+        List<Move> moves = new ArrayList<>(List.of(
+                granting,
+                new Move.Agree(granting.number(), Passers.SECOND_ADMIN),
+                asking.apply(new CreatePayment(
+                        new PaymentId(dice.uuid()),
+                        new PaymentOrder.Deposit(id, much, "Much", Optional.empty(), Priority.NORMAL),
+                        People.TELLER)),
+                asking.apply(abroad(payment, account.get(), much)),
+                asking.apply(new StartAttempt(payment, 1, Duration.ofSeconds(5)))));
+        for (int inquiry = 0; inquiry < OFTEN_ENOUGH_TO_PARK; inquiry++) {
+            moves.add(asking.apply(new RecordOutcome(payment, 1, new Outcome.Unknown(Reason.TIMEOUT))));
+        }
+        moves.add(resolving);
+        if (dice.percent(50)) {
+            moves.add(asking.apply(new RecordOutcome(payment, 1, new Outcome.Executed("REF", books.today()))));
+        }
+        moves.add(new Move.Agree(resolving.number(), Passers.SECOND_ADMIN));
+        return moves;
+    }
+
+    private ResolvePayment resolve(PaymentId payment) {
+        Execution outcome = dice.of(List.of(Execution.values()));
+        return new ResolvePayment(
+                payment, outcome, "Statement 12, line 3", "Found out", Optional.empty(), People.ADMIN);
+    }
+
+    private CreatePayment abroad(PaymentId payment, ReferenceAccount account, int most) {
+        return abroad(payment, account, money(account, 1 + dice.below(most)));
+    }
+
+    private static CreatePayment abroad(PaymentId payment, ReferenceAccount account, Money amount) {
+        PaymentOrder order = new PaymentOrder.External(
+                account.opening.accountId(), People.CARLA, amount, "There", Optional.empty(), Priority.NORMAL);
+        return new CreatePayment(payment, order, account.opening.caller());
     }
 
     private static ChangeLimits limits(ReferenceAccount account, long overdraft) {

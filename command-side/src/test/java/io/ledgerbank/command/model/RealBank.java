@@ -19,6 +19,7 @@ import io.ledgerbank.command.approval.ProposalKind;
 import io.ledgerbank.command.eventlog.LogInMemory;
 import io.ledgerbank.command.eventtype.LogSerializer;
 import io.ledgerbank.command.lane.AggregateCache;
+import io.ledgerbank.command.operation.OperationWiring;
 import io.ledgerbank.command.payment.PaymentWiring;
 import io.ledgerbank.command.testing.InMemoryClaims;
 import io.ledgerbank.command.testing.MovableClock;
@@ -69,12 +70,15 @@ final class RealBank implements Bank {
                 .configureEmbeddedEventStore(config -> log);
         AccountWiring.addTo(configurer, calendar, claims, cache, SNAPSHOT_EVERY);
         PaymentWiring.addTo(configurer, calendar, () -> OTHERS, claims, users, cache);
+        OperationWiring.addTo(configurer, calendar);
         ApprovalWiring.addTo(configurer, clock, claims, cache, kinds());
         return configurer.start();
     }
 
     private static List<ProposalKind<?>> kinds() {
-        return Stream.concat(AccountWiring.proposals().stream(), Stream.of(PaymentWiring.reversing()))
+        return Stream.concat(
+                        AccountWiring.proposals().stream(),
+                        Stream.of(PaymentWiring.reversing(), OperationWiring.resolving()))
                 .toList();
     }
 
@@ -141,8 +145,8 @@ final class RealBank implements Bank {
     @Override
     public BankState state() {
         return DefaultUnitOfWork.startAndGet(null)
-                .executeWithResult(
-                        () -> BankState.of(balance.accounts(), this::stateOf, balance.payments(), this::stateOf))
+                .executeWithResult(() ->
+                        BankState.of(balance.accounts(), this::stateOf, balance.payments(), this::stateOf, balance::of))
                 .getPayload();
     }
 
@@ -172,6 +176,7 @@ final class RealBank implements Bank {
         return new BankState.PaymentState(
                 progress.status(),
                 progress.step(),
+                progress.activity(),
                 progress.attempts(),
                 progress.inquiries(),
                 progress.status() == PaymentStatus.COMPLETED

@@ -12,6 +12,7 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.UserId;
+import io.ledgerbank.api.operation.Operation;
 import io.ledgerbank.api.payment.CancelPayment;
 import io.ledgerbank.api.payment.CheckPayment;
 import io.ledgerbank.api.payment.CreatePayment;
@@ -41,6 +42,7 @@ final class ReferenceBank implements Bank {
     private final ReferenceAccounts accounts;
     private final ReferencePayments payments;
     private final ReferenceOutcomes outcomes;
+    private final ReferenceOperations operations;
     private final ReferenceRequests requests;
 
     ReferenceBank(ZoneId zone, Instant now, Function<AccountId, Iban> ibans) {
@@ -50,14 +52,23 @@ final class ReferenceBank implements Bank {
         accounts = new ReferenceAccounts(books, ibans);
         payments = new ReferencePayments(books);
         outcomes = new ReferenceOutcomes(books);
-        requests = new ReferenceRequests(books, accounts, payments);
+        operations = new ReferenceOperations(books);
+        requests = new ReferenceRequests(books, accounts, payments, operations);
     }
 
     /** A bank answers only about what was sent to it. */
     boolean canHappen(Move move) {
-        if (!(move instanceof Move.Ask(int number, Object command))) {
-            return true;
-        }
+        return switch (move) {
+            case Move.Ask(int number, Object command) -> canHappen(command);
+            case Move.Agree agree ->
+                Optional.ofNullable(books.requests.get(agree.proposal()))
+                        .map(request -> canHappen(request.proposed()))
+                        .orElse(true);
+            default -> true;
+        };
+    }
+
+    private boolean canHappen(Object command) {
         return switch (command) {
             case StartAttempt start -> books.payments.containsKey(start.paymentId());
             case RecordOutcome record -> canHappen(record);
@@ -127,6 +138,12 @@ final class ReferenceBank implements Bank {
             case CancelPayment cancel -> payments.cancel(cancel);
             case StartAttempt start -> outcomes.start(start);
             case RecordOutcome record -> outcomes.record(record);
+            case Operation operation -> {
+                Optional<ReferenceOperations.Proposed> second = operations.operate(operation);
+                if (second.isPresent()) {
+                    return requests.add(number, second.get(), operation.caller());
+                }
+            }
             default -> throw new IllegalArgumentException("The reference knows no " + command.getClass());
         }
         return new Answer.Done();
@@ -172,9 +189,12 @@ final class ReferenceBank implements Bank {
     private Answer restarted(Move.From from) {
         if (from == Move.From.FIRST_REVISIONS) {
             for (ReferenceAccount account : books.accounts.values()) {
-                account.counted.removeIf(debit -> isOfFirstRevision(debit.payment()) && isExternal(debit.payment()));
+                account.counted.removeIf(debit -> isOfFirstRevision(debit.payment()) && wasHeld(debit.payment()));
                 account.given.removeIf(order -> isOfFirstRevision(order.payment()));
             }
+            books.payments.values().stream()
+                    .filter(payment -> payment.isTakenLate && payment.status == PaymentStatus.COMPLETED)
+                    .forEach(payment -> payment.givesNothingBack = true);
         }
         return new Answer.Done();
     }
@@ -183,8 +203,9 @@ final class ReferenceBank implements Bank {
         return books.payment(payment).status != PaymentStatus.RETURNED;
     }
 
-    private boolean isExternal(PaymentId payment) {
-        return books.payment(payment).isExternal();
+    private boolean wasHeld(PaymentId id) {
+        ReferencePayment payment = books.payment(id);
+        return payment.isExternal() && !payment.isTakenLate;
     }
 
     @Override
@@ -193,6 +214,7 @@ final class ReferenceBank implements Bank {
                 books.accounts.keySet(),
                 id -> books.accounts.get(id).state(books.today()),
                 books.payments.keySet(),
-                id -> books.payments.get(id).state());
+                id -> books.payments.get(id).state(),
+                books::balanceOf);
     }
 }

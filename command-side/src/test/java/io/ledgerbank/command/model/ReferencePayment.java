@@ -3,6 +3,8 @@ package io.ledgerbank.command.model;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.UserId;
+import io.ledgerbank.api.payment.Activity;
+import io.ledgerbank.api.payment.Execution;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.Step;
@@ -13,6 +15,9 @@ import java.util.Optional;
 
 /** A payment of the reference bank. */
 final class ReferencePayment {
+
+    /** What its bank said against how it ended. */
+    record Claim(Execution claimed, Optional<Reason> reason, Optional<String> reference) {}
 
     final PaymentId id;
     final UserId owner;
@@ -26,6 +31,14 @@ final class ReferencePayment {
     int inquiries;
     long deferrals;
     long reversed;
+    boolean isMade;
+    boolean isTakenLate;
+
+    /** As the first version wrote it, it does not know on which day it counted. */
+    boolean givesNothingBack;
+
+    Activity activity = Activity.RUNNING;
+    Optional<Claim> claim = Optional.empty();
 
     ReferencePayment(PaymentId id, UserId owner, PaymentOrder order, Caller orderedBy, List<Instant> laterTries) {
         this.id = id;
@@ -60,11 +73,12 @@ final class ReferencePayment {
     void end(PaymentStatus end, Optional<Reason> reason) {
         status = end;
         step = Step.DONE;
+        activity = Activity.RUNNING;
         lastReason = reason;
     }
 
     BankState.PaymentState state() {
         long left = status == PaymentStatus.COMPLETED ? notReversed() : 0;
-        return new BankState.PaymentState(status, step, attempts, inquiries, left, lastReason);
+        return new BankState.PaymentState(status, step, activity, attempts, inquiries, left, lastReason);
     }
 }

@@ -145,6 +145,7 @@ final class ReferencePayments {
     }
 
     private void make(ReferencePayment payment, Routed routed) {
+        payment.isMade = true;
         routed.debtor().ifPresent(debtor -> debtor.count(payment.id, books.today(), routed.given(), books.now));
         if (payment.isExternal()) {
             routed.debtor().orElseThrow().holds.put(payment.id, routed.amount());

@@ -19,11 +19,14 @@ final class ReferenceRequests {
     private final Books books;
     private final ReferenceAccounts accounts;
     private final ReferencePayments payments;
+    private final ReferenceOperations operations;
 
-    ReferenceRequests(Books books, ReferenceAccounts accounts, ReferencePayments payments) {
+    ReferenceRequests(
+            Books books, ReferenceAccounts accounts, ReferencePayments payments, ReferenceOperations operations) {
         this.books = books;
         this.accounts = accounts;
         this.payments = payments;
+        this.operations = operations;
     }
 
     Answer add(int number, Object command, Caller by) {
@@ -41,6 +44,7 @@ final class ReferenceRequests {
             case UnfreezeAccount unfreeze -> accounts.unfreeze(unfreeze, move.caller());
             case ChangeLimits change -> accounts.changeLimits(change, move.caller());
             case ReversePayment reverse -> payments.reverseAgreed(reverse, move.caller());
+            case ReferenceOperations.Proposed resolution -> operations.agreed(resolution);
             default -> throw new IllegalStateException("Nobody agrees to number " + move.proposal());
         }
         books.decided.add(request.first());
@@ -57,7 +61,9 @@ final class ReferenceRequests {
         refuse(!caller.isStaff(), Reason.INSUFFICIENT_PERMISSIONS);
         Books.Request request = Optional.ofNullable(books.requests.get(proposal))
                 .orElseThrow(() -> new RejectedException(Reason.APPROVAL_NOT_FOUND, "by the reference"));
-        refuse(request.proposed() instanceof ChangeLimits && !caller.isAdmin(), Reason.INSUFFICIENT_PERMISSIONS);
+        boolean forAdmins = request.proposed() instanceof ChangeLimits
+                || request.proposed() instanceof ReferenceOperations.Proposed;
+        refuse(forAdmins && !caller.isAdmin(), Reason.INSUFFICIENT_PERMISSIONS);
         refuse(caller.owns(request.by()), Reason.SELF_APPROVAL);
         refuse(books.decided.contains(request.first()), Reason.ALREADY_PROCESSED);
         refuse(!books.now.isBefore(request.expires()), Reason.APPROVAL_EXPIRED);

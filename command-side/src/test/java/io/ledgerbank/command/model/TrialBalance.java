@@ -1,9 +1,9 @@
 package io.ledgerbank.command.model;
 
 import io.ledgerbank.api.account.AccountOpened;
-import io.ledgerbank.api.account.MoneyEvent;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.ledger.Booked;
 import io.ledgerbank.api.ledger.Entry;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.payment.PaymentCreated;
@@ -39,12 +39,12 @@ final class TrialBalance {
             case AccountOpened opened -> accounts.add(opened.accountId());
             case PaymentCreated created -> payments.add(created.paymentId());
             case PaymentScheduled scheduled -> payments.add(scheduled.paymentId());
-            case MoneyEvent money -> book(money);
+            case Booked booked -> book(booked);
             default -> {}
         }
     }
 
-    private void book(MoneyEvent event) {
+    private void book(Booked event) {
         long sum = 0;
         for (Entry entry : event.entries()) {
             long change = entry.change().minorUnits();
@@ -67,6 +67,11 @@ final class TrialBalance {
     /** The sum of a customer's entries, in minor units. */
     long of(AccountId account) {
         return of(account.toString()).longValueExact();
+    }
+
+    /** The sum over all currencies, in minor units. */
+    BigInteger of(InternalAccount account) {
+        return of(account.code());
     }
 
     private BigInteger of(String account) {

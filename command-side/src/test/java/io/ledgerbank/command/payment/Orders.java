@@ -32,72 +32,72 @@ import java.util.List;
 import java.util.Optional;
 
 /** Orders that tests give, and the history that an external payment of 30.00 from Alice to Carla has. */
-final class Orders {
+public final class Orders {
 
-    static final PaymentId ID = PaymentId.parse("01900000-0000-7000-8000-000000000777");
-    static final String LUNCH = "Lunch";
+    public static final PaymentId ID = PaymentId.parse("01900000-0000-7000-8000-000000000777");
+    public static final String LUNCH = "Lunch";
 
     private Orders() {}
 
-    static CreatePayment by(Caller caller, PaymentOrder order) {
+    public static CreatePayment by(Caller caller, PaymentOrder order) {
         return new CreatePayment(ID, order, caller);
     }
 
-    static PaymentOrder.Transfer transfer(Money amount) {
+    public static PaymentOrder.Transfer transfer(Money amount) {
         return new PaymentOrder.Transfer(ALICES, BOBS, amount, LUNCH, Optional.empty(), Priority.NORMAL);
     }
 
-    static PaymentOrder.Transfer transfer(Money amount, String endToEndId) {
+    public static PaymentOrder.Transfer transfer(Money amount, String endToEndId) {
         return new PaymentOrder.Transfer(ALICES, BOBS, amount, LUNCH, Optional.of(endToEndId), Priority.NORMAL);
     }
 
-    static PaymentOrder.External external(Money amount) {
+    public static PaymentOrder.External external(Money amount) {
         return new PaymentOrder.External(ALICES, CARLA, amount, LUNCH, Optional.of("INV-1"), Priority.NORMAL);
     }
 
-    static PaymentOrder.Deposit deposit(Money amount) {
+    public static PaymentOrder.Deposit deposit(Money amount) {
         return new PaymentOrder.Deposit(ALICES, amount, LUNCH, Optional.empty(), Priority.NORMAL);
     }
 
-    static PaymentOrder.Withdrawal withdrawal(Money amount) {
+    public static PaymentOrder.Withdrawal withdrawal(Money amount) {
         return new PaymentOrder.Withdrawal(ALICES, amount, LUNCH, Optional.empty(), Priority.NORMAL);
     }
 
-    static PaymentCreated created(PaymentOrder order) {
+    public static PaymentCreated created(PaymentOrder order) {
         return new PaymentCreated(ID, ALICE.userId(), order, Optional.of(ALICES_IBAN), NOW);
     }
 
-    static PaymentCreated paymentCreated() {
+    public static PaymentCreated paymentCreated() {
         return created(external(pounds("30.00")));
     }
 
-    static FundsHeld fundsHeld() {
+    public static FundsHeld fundsHeld() {
         return new FundsHeld(ALICES, ID, pounds("30.00"), Optional.of(purpose()));
     }
 
-    static Purpose purpose() {
+    public static Purpose purpose() {
         return new Purpose(Counterparty.external(CARLA.name(), CARLA.iban()), LUNCH, NOW, TODAY);
     }
 
-    static HoldReleased holdReleased() {
+    public static HoldReleased holdReleased() {
         return new HoldReleased(ALICES, ID, pounds("30.00"), Optional.of(TODAY));
     }
 
-    static AttemptStarted started(int attempt) {
+    public static AttemptStarted started(int attempt) {
         return new AttemptStarted(ID, attempt, NOW, NOW.plusSeconds(5));
     }
 
-    static AttemptFailed failed(int attempt) {
+    public static AttemptFailed failed(int attempt) {
         return new AttemptFailed(ID, attempt, Reason.TIMEOUT, NOW, NOW.plusSeconds(1), ErrorCatalog.version());
     }
 
-    static OutcomeUnknown unknown(int attempt, int inquiry) {
+    public static OutcomeUnknown unknown(int attempt, int inquiry) {
         return new OutcomeUnknown(
                 ID, attempt, inquiry, Reason.TIMEOUT, NOW, NOW.plusSeconds(1), ErrorCatalog.version());
     }
 
     /** The same on another day. */
-    static PaymentOrder.Transfer on(LocalDate day, PaymentOrder.Transfer order) {
+    public static PaymentOrder.Transfer on(LocalDate day, PaymentOrder.Transfer order) {
         return new PaymentOrder.Transfer(
                 order.debtorAccountId(),
                 order.creditorAccountId(),
@@ -110,7 +110,7 @@ final class Orders {
     }
 
     /** Due at the beginning of tomorrow, ordered by Alice. */
-    static PaymentScheduled scheduled(PaymentOrder order, Instant... laterTries) {
+    public static PaymentScheduled scheduled(PaymentOrder order, Instant... laterTries) {
         return new PaymentScheduled(
                 ID, ALICE.userId(), order, ALICE, Instant.parse("2026-11-23T00:00:00Z"), List.of(laterTries), NOW);
     }

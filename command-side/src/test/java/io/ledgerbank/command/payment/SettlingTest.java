@@ -28,7 +28,6 @@ import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.PaymentDetails;
-import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.RecordOutcome;
@@ -104,19 +103,12 @@ class SettlingTest {
     }
 
     @Test
-    void nothing_undoes_a_settled_payment() {
-        bank.given(CAPTURED, SETTLED);
+    void neither_an_earlier_attempt_nor_a_doubt_undoes_a_settled_payment() {
+        bank.given(failed(1), started(2), CAPTURED, SETTLED);
 
         bank.when(new RecordOutcome(ID, 1, Outcome.NotExecuted.because(Reason.BANK_REJECTED)))
                 .thenNothingNew();
-        bank.when(new RecordOutcome(ID, 1, new Outcome.Unknown(Reason.TIMEOUT))).thenNothingNew();
-    }
-
-    @Test
-    void refuses_a_fact_that_contradicts_a_failed_payment_and_moves_no_money() {
-        bank.given(Orders.holdReleased(), new PaymentFailed(ID, Reason.BANK_REJECTED, NOW, ErrorCatalog.version()))
-                .when(new RecordOutcome(ID, 1, EXECUTED))
-                .thenRefused(Reason.ALREADY_PROCESSED);
+        bank.when(new RecordOutcome(ID, 2, new Outcome.Unknown(Reason.TIMEOUT))).thenNothingNew();
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.ledgerbank.command.approval.ApprovalSetup;
 import io.ledgerbank.command.claim.ClaimKind;
 import io.ledgerbank.command.eventtype.LogSerializer;
 import io.ledgerbank.command.lane.AggregateCache;
+import io.ledgerbank.command.operation.OperationWiring;
 import io.ledgerbank.command.testing.InMemoryClaims;
 import io.ledgerbank.command.testing.MovableClock;
 import io.ledgerbank.command.testing.People;
@@ -46,7 +47,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
  *     .then(created, debited, credited, completed);
  * }</pre>
  */
-final class SpanningFixture {
+public final class SpanningFixture {
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final MovableClock clock = new MovableClock();
@@ -54,11 +55,11 @@ final class SpanningFixture {
     private final UsersInMemory users = new UsersInMemory();
     private final Configuration axon;
 
-    SpanningFixture() {
+    public SpanningFixture() {
         this(ZoneOffset.UTC);
     }
 
-    SpanningFixture(ZoneId zone) {
+    public SpanningFixture(ZoneId zone) {
         BankCalendar calendar = new BankCalendar(clock, zone);
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
                 .configureSerializer(config -> LogSerializer.create())
@@ -74,7 +75,9 @@ final class SpanningFixture {
                         new AggregateCache(100, 100),
                         new PaymentConfiguration.PaymentProperties(Duration.ofMinutes(5), 1000))
                 .configureModule(configurer);
-        ApprovalSetup.addTo(configurer, claims, new PaymentConfiguration().reversalAfterApproval());
+        OperationWiring.addTo(configurer, calendar);
+        ApprovalSetup.addTo(
+                configurer, claims, new PaymentConfiguration().reversalAfterApproval(), OperationWiring.resolving());
         axon = configurer.start();
     }
 
@@ -82,14 +85,14 @@ final class SpanningFixture {
         return List.of(new Bank(People.SIMBANK, "SimBank", "DE", URI.create("http://127.0.0.1")));
     }
 
-    SpanningFixture given(Object... events) {
+    public SpanningFixture given(Object... events) {
         for (Object event : events) {
             append(event);
         }
         return this;
     }
 
-    SpanningFixture at(Instant time) {
+    public SpanningFixture at(Instant time) {
         clock.set(time);
         return this;
     }
@@ -104,7 +107,7 @@ final class SpanningFixture {
         return this;
     }
 
-    Then when(Object command) {
+    public Then when(Object command) {
         long before = log().size();
         try {
             Object answer = axon.commandGateway().sendAndWait(command);
@@ -115,7 +118,7 @@ final class SpanningFixture {
     }
 
     /** Everything that ever happened, in order. */
-    List<Object> log() {
+    public List<Object> log() {
         return log.readEvents((TrackingToken) null, false)
                 .<Object>map(EventMessage::getPayload)
                 .toList();
@@ -141,23 +144,23 @@ final class SpanningFixture {
     }
 
     /** What came of a command. */
-    record Then(Optional<Object> answer, Optional<Reason> refusal, List<Object> events) {
+    public record Then(Optional<Object> answer, Optional<Reason> refusal, List<Object> events) {
 
-        void then(Object... expected) {
+        public void then(Object... expected) {
             assertThat(refusal).isEmpty();
             assertThat(events).containsExactly(expected);
         }
 
-        void thenNothingNew() {
+        public void thenNothingNew() {
             then();
         }
 
-        void thenRefused(Reason reason) {
+        public void thenRefused(Reason reason) {
             assertThat(refusal).contains(reason);
             assertThat(events).isEmpty();
         }
 
-        <T> T thenAnswered(Class<T> type) {
+        public <T> T thenAnswered(Class<T> type) {
             assertThat(refusal).isEmpty();
             return type.cast(answer.orElseThrow());
         }

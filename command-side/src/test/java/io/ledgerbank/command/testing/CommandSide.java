@@ -3,6 +3,7 @@ package io.ledgerbank.command.testing;
 import io.ledgerbank.api.bank.Bank;
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.bank.Banks;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
@@ -17,6 +18,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.MethodParameter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -33,6 +35,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     "io.ledgerbank.command.eventlog",
     "io.ledgerbank.command.idempotency",
     "io.ledgerbank.command.lane",
+    "io.ledgerbank.command.operation",
     "io.ledgerbank.command.payment",
     "io.ledgerbank.command.push",
     "io.ledgerbank.command.standingorder",
@@ -61,6 +64,11 @@ public class CommandSide implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerFromHeaders());
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, PaymentId.class, PaymentId::parse);
     }
 
     private static final class CallerFromHeaders implements HandlerMethodArgumentResolver {

@@ -11,6 +11,6 @@ record CustomerLine(LedgerLine line, UUID account, long balanceAfter) {
     }
 
     MoneyEvent event() {
-        return line.event();
+        return (MoneyEvent) line.event();
     }
 }

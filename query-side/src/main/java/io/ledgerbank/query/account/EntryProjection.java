@@ -1,6 +1,6 @@
 package io.ledgerbank.query.account;
 
-import io.ledgerbank.api.account.MoneyEvent;
+import io.ledgerbank.api.ledger.Booked;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.ledger.LedgerAccount;
 import io.ledgerbank.query.projection.Projection;
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the lines that money events write into the ledger, the bank's own accounts included, and their sums. */
-final class EntryProjection implements Projection<MoneyEvent> {
+final class EntryProjection implements Projection<Booked> {
 
     private final EntryTable entries;
     private final LedgerSums sums;
@@ -25,8 +25,8 @@ final class EntryProjection implements Projection<MoneyEvent> {
     }
 
     @Override
-    public Class<MoneyEvent> events() {
-        return MoneyEvent.class;
+    public Class<Booked> events() {
+        return Booked.class;
     }
 
     /**
@@ -34,7 +34,7 @@ final class EntryProjection implements Projection<MoneyEvent> {
      * because the bank's own accounts have no stream.
      */
     @Override
-    public void write(List<Recorded<MoneyEvent>> batch) {
+    public void write(List<Recorded<Booked>> batch) {
         Set<Long> booked = entries.bookedOf(batch);
         List<LedgerLine> lines = batch.stream()
                 .filter(recorded -> !booked.contains(recorded.position()))

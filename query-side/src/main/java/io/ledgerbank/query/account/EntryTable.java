@@ -1,8 +1,8 @@
 package io.ledgerbank.query.account;
 
 import io.ledgerbank.api.account.Iban;
-import io.ledgerbank.api.account.MoneyEvent;
 import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.ledger.Booked;
 import io.ledgerbank.query.projection.ManyRows;
 import io.ledgerbank.query.projection.Recorded;
 import java.util.HashSet;
@@ -14,7 +14,8 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** Writes lines of the ledger, many at a time: those of customers, and those of the bank's own accounts. */
 final class EntryTable {
 
-    private static final String BOOKED = "SELECT position FROM readmodel.entry WHERE position = ANY (?)";
+    private static final String BOOKED =
+            "SELECT DISTINCT position FROM readmodel.internal_entry WHERE position = ANY (?)";
 
     private static final ManyRows<CustomerLine> CUSTOMERS = ManyRows.<CustomerLine>of()
             .column("position", "bigint", row -> row.line().recorded().position())
@@ -61,8 +62,8 @@ final class EntryTable {
         this.jdbc = jdbc;
     }
 
-    /** The positions of those events whose lines are there already; all lines of an event are written together. */
-    Set<Long> bookedOf(List<Recorded<MoneyEvent>> batch) {
+    /** The positions of those events whose lines are there already: each event has a line in one of the bank's own accounts. */
+    Set<Long> bookedOf(List<Recorded<Booked>> batch) {
         Object[] positions = batch.stream().map(Recorded::position).toArray();
         return new HashSet<>(jdbc.sql(BOOKED)
                 .param(new SqlArrayValue("bigint", positions))

@@ -1,6 +1,6 @@
 package io.ledgerbank.query.account;
 
-import io.ledgerbank.api.account.MoneyEvent;
+import io.ledgerbank.api.ledger.Booked;
 import io.ledgerbank.api.ledger.Entry;
 import io.ledgerbank.query.projection.Recorded;
 import java.math.BigDecimal;
@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** One line of the ledger and the event that wrote it. */
-record LedgerLine(Recorded<MoneyEvent> recorded, Entry entry) {
+record LedgerLine(Recorded<Booked> recorded, Entry entry) {
 
     /** What sums are kept for. */
     record Key(String account, String currency) implements Comparable<Key> {
@@ -22,11 +22,11 @@ record LedgerLine(Recorded<MoneyEvent> recorded, Entry entry) {
         }
     }
 
-    static Stream<LedgerLine> of(Recorded<MoneyEvent> recorded) {
+    static Stream<LedgerLine> of(Recorded<Booked> recorded) {
         return recorded.event().entries().stream().map(entry -> new LedgerLine(recorded, entry));
     }
 
-    MoneyEvent event() {
+    Booked event() {
         return recorded.event();
     }
 

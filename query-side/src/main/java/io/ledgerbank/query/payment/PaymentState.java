@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param nextRetryAt when the bank is called or asked again, or a scheduled payment is tried again; empty when nothing is planned
  * @param outcomeUnknown whether the bank may or may not have executed it
+ * @param paused whether the bank's staff holds it
+ * @param parked whether nothing goes on before the bank's staff has found out what happened
  */
 public record PaymentState(
         PaymentStatus status,
@@ -18,6 +20,8 @@ public record PaymentState(
         int attempts,
         Optional<Instant> nextRetryAt,
         boolean outcomeUnknown,
+        boolean paused,
+        boolean parked,
         Optional<Reason> lastReason) {
 
     static PaymentState of(PaymentProgress progress) {
@@ -27,15 +31,21 @@ public record PaymentState(
                 progress.attempts(),
                 waitsForRetry(progress) ? Optional.of(progress.due()) : Optional.empty(),
                 progress.outcomeUnknown(),
+                progress.isPaused(),
+                progress.needsPerson(),
                 progress.lastReason());
     }
 
     private static boolean waitsForRetry(PaymentProgress progress) {
+        return !progress.isPaused() && stepIsRetry(progress);
+    }
+
+    private static boolean stepIsRetry(PaymentProgress progress) {
         return switch (progress.step()) {
             case INQUIRE -> true;
             case SUBMIT -> progress.attempts() > 0;
             case AWAIT_DAY -> progress.lastReason().isPresent();
-            case AWAIT_ANSWER, PARKED, DONE -> false;
+            case AWAIT_ANSWER, PARKED, DISPUTED, DONE -> false;
         };
     }
 }

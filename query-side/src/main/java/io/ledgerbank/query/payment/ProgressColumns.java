@@ -1,6 +1,7 @@
 package io.ledgerbank.query.payment;
 
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.payment.Activity;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.Step;
@@ -28,6 +29,9 @@ class ProgressColumns {
     private @Nullable String lastReason;
     private @Nullable Instant endedAt;
 
+    @Enumerated(EnumType.STRING)
+    private Activity activity;
+
     @SuppressWarnings("NullAway.Init")
     ProgressColumns() {}
 
@@ -40,6 +44,7 @@ class ProgressColumns {
                 inquiries,
                 dueAt,
                 Optional.ofNullable(lastReason).flatMap(Reason::find),
-                Optional.ofNullable(endedAt));
+                Optional.ofNullable(endedAt),
+                activity);
     }
 }

@@ -1,6 +1,7 @@
 package io.ledgerbank.query.payment;
 
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.payment.Activity;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.Step;
@@ -19,8 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ProgressTable {
 
     private static final String FIND = """
-            SELECT %2$s AS id, status, step, sequence, attempts, inquiries, due_at, last_reason, ended_at, last_position
-            FROM %1$s WHERE %2$s = ANY (?)""";
+        SELECT %2$s AS id, status, step, sequence, attempts, inquiries, due_at, last_reason, ended_at,
+            activity, last_position
+        FROM %1$s WHERE %2$s = ANY (?)\
+        """;
 
     private final JdbcClient jdbc;
     private final String find;
@@ -45,6 +48,9 @@ final class ProgressTable {
                 .column("ended_at", "timestamptz", row -> progress.apply(row)
                         .endedAt()
                         .orElse(null))
+                .column("activity", "text", row -> progress.apply(row)
+                        .activity()
+                        .name())
                 .column("last_position", "bigint", row -> reached.apply(row).lastPosition());
     }
 
@@ -61,7 +67,8 @@ final class ProgressTable {
                 row.getInt("inquiries"),
                 row.getTimestamp("due_at").toInstant(),
                 Optional.ofNullable(row.getString("last_reason")).flatMap(Reason::find),
-                Optional.ofNullable(row.getTimestamp("ended_at")).map(java.sql.Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("ended_at")).map(java.sql.Timestamp::toInstant),
+                Activity.valueOf(row.getString("activity")));
         return new Reached(progress, row.getLong("last_position"));
     }
 }

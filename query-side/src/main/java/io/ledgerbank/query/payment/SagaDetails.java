@@ -14,7 +14,7 @@ import java.util.Optional;
  * A saga as operators see it.
  *
  * @param inquiries how often the bank was asked what became of the current attempt
- * @param dueAt when the step is to be taken or its waiting ends; empty when only a person can go on, and at the end
+ * @param dueAt when the step is to be taken or its waiting ends; empty when only a person can go on, when it is paused, and at the end
  * @param ageSeconds since it started, or from then until it was over
  * @param reason why the last attempt or the payment failed, or why its outcome is unknown
  */
@@ -47,7 +47,7 @@ public record SagaDetails(
                 progress.step(),
                 progress.attempts(),
                 progress.inquiries(),
-                isTimed(progress.step()) ? Optional.of(progress.due()) : Optional.empty(),
+                isTimed(progress) ? Optional.of(progress.due()) : Optional.empty(),
                 progress.lastReason(),
                 bankCode,
                 amount,
@@ -56,10 +56,14 @@ public record SagaDetails(
                 Duration.between(startedAt, progress.endedAt().orElse(now)).toSeconds());
     }
 
+    private static boolean isTimed(PaymentProgress progress) {
+        return !progress.isPaused() && isTimed(progress.step());
+    }
+
     private static boolean isTimed(Step step) {
         return switch (step) {
             case AWAIT_DAY, SUBMIT, AWAIT_ANSWER, INQUIRE -> true;
-            case PARKED, DONE -> false;
+            case PARKED, DISPUTED, DONE -> false;
         };
     }
 }

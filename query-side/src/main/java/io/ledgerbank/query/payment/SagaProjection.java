@@ -3,6 +3,8 @@ package io.ledgerbank.query.payment;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.ExecutionDeferred;
+import io.ledgerbank.api.payment.OperatorAct;
+import io.ledgerbank.api.payment.OutcomeContradicted;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentCancelled;
 import io.ledgerbank.api.payment.PaymentCompleted;
@@ -56,6 +58,8 @@ final class SagaProjection implements Projection<PaymentEvent> {
             case PaymentParked parked -> true;
             case PaymentSettled settled -> true;
             case PaymentFailed failed -> true;
+            case OutcomeContradicted contradicted -> true;
+            case OperatorAct act -> true;
         };
     }
 

@@ -12,6 +12,8 @@ public enum SagaState {
     RUNNING,
     /** The next attempt or inquiry has a time. */
     WAITING,
+    /** A person holds it. */
+    PAUSED,
     /** Only a person can go on. */
     STUCK,
     /** The bank executed the payment. */
@@ -36,12 +38,16 @@ public enum SagaState {
     }
 
     static SagaState of(PaymentProgress progress) {
+        return progress.isPaused() && !progress.needsPerson() ? PAUSED : whenRunning(progress);
+    }
+
+    private static SagaState whenRunning(PaymentProgress progress) {
         return switch (progress.step()) {
             case AWAIT_DAY -> WAITING;
             case SUBMIT -> progress.attempts() == 0 ? RUNNING : WAITING;
             case AWAIT_ANSWER -> RUNNING;
             case INQUIRE -> WAITING;
-            case PARKED -> STUCK;
+            case PARKED, DISPUTED -> STUCK;
             case DONE -> progress.status() == PaymentStatus.COMPLETED ? COMPLETED : COMPENSATED;
         };
     }

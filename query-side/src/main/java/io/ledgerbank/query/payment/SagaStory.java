@@ -97,7 +97,7 @@ record SagaStory(List<BankCall> calls, List<SagaDecision> decisions, List<SagaTi
             PaymentProgress now = life.progress();
             switch (now.step()) {
                 case AWAIT_DAY, SUBMIT, AWAIT_ANSWER, INQUIRE -> timers.add(SagaTimer.set(now.step(), at, now.due()));
-                case PARKED, DONE -> {}
+                case PARKED, DISPUTED, DONE -> {}
             }
         }
 

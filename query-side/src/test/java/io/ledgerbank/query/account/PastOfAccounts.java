@@ -15,6 +15,7 @@ import io.ledgerbank.api.account.MoneyEvent;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.UserId;
+import io.ledgerbank.api.ledger.Booked;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.query.Books;
@@ -117,8 +118,8 @@ final class PastOfAccounts implements AutoCloseable {
         new AccountProjection(jdbc).write(log);
         new EntryProjection(jdbc)
                 .write(log.stream()
-                        .filter(recorded -> recorded.event() instanceof MoneyEvent)
-                        .map(recorded -> recorded.of((MoneyEvent) recorded.event()))
+                        .filter(recorded -> recorded.event() instanceof Booked)
+                        .map(recorded -> recorded.of((Booked) recorded.event()))
                         .toList());
         jdbc.sql("INSERT INTO readmodel.projection SELECT name, :at, gen_random_uuid(), '-infinity' FROM unnest(ARRAY"
                         + " ['accounts', 'entries']) AS name")

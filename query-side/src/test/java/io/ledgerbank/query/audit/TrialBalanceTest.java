@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
+import io.ledgerbank.query.Books;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.projection.ProjectionName;
+import java.math.BigInteger;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +57,40 @@ class TrialBalanceTest extends ReadModelTest {
 
         assertThat(line(trialBalances.now(STAFF), "clearing").balance().decimal())
                 .isEqualTo("0.00");
+    }
+
+    @Test
+    void what_a_bank_contradicts_stands_in_suspense_until_a_person_has_found_out() {
+        AccountId alices = books.open(alice);
+        books.deposit(alices, pounds("100"));
+        PaymentId id = books.order(alices, pounds("20"));
+        books.attempt(id, 1);
+        books.refuse(id, alices, pounds("20"));
+        caughtUp(ProjectionName.ENTRIES);
+        BigInteger before = suspense();
+
+        books.contradict(id, pounds("20"));
+        caughtUp(ProjectionName.ENTRIES);
+
+        assertThat(suspense()).isEqualTo(before.subtract(BigInteger.valueOf(2000)));
+        assertThat(trialBalances.now(STAFF).currencies())
+                .allSatisfy(in -> assertThat(in.difference()).isEqualTo(Total.zero(in.currency())));
+        assertThat(line(trialBalances.now(STAFF), alices).balance().decimal()).isEqualTo("100.00");
+
+        books.believeOurselves(id, pounds("20"));
+        caughtUp(ProjectionName.ENTRIES);
+
+        assertThat(suspense()).isEqualTo(before);
+    }
+
+    private BigInteger suspense() {
+        return trialBalances.now(STAFF).currencies().stream()
+                .filter(in -> in.currency().equals(Books.GBP))
+                .flatMap(in -> in.accounts().stream())
+                .filter(line -> line.account().equals("suspense"))
+                .map(line -> line.balance().minorUnits())
+                .findFirst()
+                .orElse(BigInteger.ZERO);
     }
 
     @Test

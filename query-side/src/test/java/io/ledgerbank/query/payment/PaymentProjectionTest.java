@@ -109,6 +109,25 @@ class PaymentProjectionTest extends ReadModelTest {
     }
 
     @Test
+    void what_is_paused_or_waits_for_a_person_says_so() {
+        PaymentId id = books.order(alices, pounds("12.34"));
+        books.attempt(id, 1);
+        books.failAttempt(id, 1);
+        books.pause(id);
+
+        assertThat(state(id).paused()).isTrue();
+        assertThat(state(id).nextRetryAt()).isEmpty();
+        assertThat(state(id).parked()).isFalse();
+
+        books.resume(id);
+        books.attempt(id, 2);
+        books.park(id, 2);
+
+        assertThat(state(id).paused()).isFalse();
+        assertThat(state(id).parked()).isTrue();
+    }
+
+    @Test
     void a_settled_payment_is_completed_and_a_refused_one_failed_for_its_reason() {
         PaymentId settled = books.order(alices, pounds("40"));
         books.attempt(settled, 1);

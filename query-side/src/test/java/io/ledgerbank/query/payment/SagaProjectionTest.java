@@ -97,6 +97,37 @@ class SagaProjectionTest extends ReadModelTest {
     }
 
     @Test
+    void a_saga_that_somebody_holds_is_paused_and_goes_on_where_it_was() {
+        PaymentId id = books.order(account, pounds("40"));
+        books.attempt(id, 1);
+        books.failAttempt(id, 1);
+        books.pause(id);
+
+        assertThat(saga(id).state()).isEqualTo(SagaState.PAUSED);
+        assertThat(saga(id).dueAt()).isEmpty();
+
+        books.resume(id);
+
+        assertThat(saga(id).state()).isEqualTo(SagaState.WAITING);
+        assertThat(saga(id).dueAt()).isPresent();
+    }
+
+    @Test
+    void a_saga_whose_end_the_bank_contradicts_is_stuck_until_somebody_has_found_out() {
+        PaymentId id = books.order(account, pounds("40"));
+        books.attempt(id, 1);
+        books.refuse(id, account, pounds("40"));
+        books.contradict(id, pounds("40"));
+
+        assertThat(saga(id).state()).isEqualTo(SagaState.STUCK);
+        assertThat(saga(id).step()).isEqualTo(Step.DISPUTED);
+
+        books.believeOurselves(id, pounds("40"));
+
+        assertThat(saga(id).state()).isEqualTo(SagaState.COMPENSATED);
+    }
+
+    @Test
     void the_timeline_has_the_payments_events_and_its_holds() {
         PaymentId other = books.order(account, pounds("1"));
         PaymentId id = books.order(account, pounds("40"));

@@ -2,6 +2,7 @@ package io.ledgerbank.query.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbank.api.payment.Activity;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.Step;
@@ -25,6 +26,7 @@ class SagaStateTest {
     }
 
     private static PaymentProgress progress(PaymentStatus status, Step step, int attempts) {
-        return new PaymentProgress(status, step, 3, attempts, 0, Instant.EPOCH, Optional.empty(), Optional.empty());
+        return new PaymentProgress(
+                status, step, 3, attempts, 0, Instant.EPOCH, Optional.empty(), Optional.empty(), Activity.RUNNING);
     }
 }

@@ -15,6 +15,9 @@ public sealed interface NextAction {
      */
     record Inquire(int attempt, int inquiry, Instant at) implements NextAction {}
 
-    /** Nothing: it is final, or a person's turn. */
+    /** Leave to a person what became of an attempt. */
+    record Park(int attempt, Instant at) implements NextAction {}
+
+    /** Nothing: it is final, paused, or a person's turn. */
     record Nothing() implements NextAction {}
 }

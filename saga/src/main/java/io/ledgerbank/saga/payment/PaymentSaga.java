@@ -4,6 +4,8 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.ExecutionDeferred;
+import io.ledgerbank.api.payment.OperatorAct;
+import io.ledgerbank.api.payment.OutcomeContradicted;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentCancelled;
 import io.ledgerbank.api.payment.PaymentCompleted;
@@ -15,10 +17,13 @@ import io.ledgerbank.api.payment.PaymentReturned;
 import io.ledgerbank.api.payment.PaymentReversed;
 import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.saga.bank.BankGateways;
+import io.ledgerbank.saga.bank.Capability;
 import io.ledgerbank.saga.work.WorkItem;
 import io.ledgerbank.saga.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -39,12 +44,19 @@ final class PaymentSaga implements EventMessageHandler {
 
     private final ExternalPayments payments;
     private final PaymentProcess process;
+    private final BankGateways banks;
     private final WorkQueue queue;
     private final MeterRegistry meters;
 
-    PaymentSaga(ExternalPayments payments, PaymentProcess process, WorkQueue queue, MeterRegistry meters) {
+    PaymentSaga(
+            ExternalPayments payments,
+            PaymentProcess process,
+            BankGateways banks,
+            WorkQueue queue,
+            MeterRegistry meters) {
         this.payments = payments;
         this.process = process;
+        this.banks = banks;
         this.queue = queue;
         this.meters = meters;
     }
@@ -72,6 +84,8 @@ final class PaymentSaga implements EventMessageHandler {
                     case PaymentParked parked -> true;
                     case PaymentSettled settled -> true;
                     case PaymentFailed failed -> true;
+                    case OutcomeContradicted contradicted -> true;
+                    case OperatorAct act -> true;
                 };
     }
 
@@ -98,6 +112,8 @@ final class PaymentSaga implements EventMessageHandler {
             case PaymentParked parked -> park(parked, sequence);
             case PaymentSettled settled -> finish(event.paymentId(), sequence);
             case PaymentFailed failed -> finish(event.paymentId(), sequence);
+            case OutcomeContradicted contradicted -> alarm(contradicted);
+            case OperatorAct act -> moveOn(event.paymentId(), sequence);
         }
     }
 
@@ -117,6 +133,20 @@ final class PaymentSaga implements EventMessageHandler {
                 parked.reason().code());
     }
 
+    private void alarm(OutcomeContradicted contradicted) {
+        meters.counter(
+                        "ledgerbank.payments.contradicted",
+                        "bank",
+                        contradicted.bank().value())
+                .increment();
+        LOG.error(
+                "{} says {} of payment {}, which ended otherwise: {} are in suspense until a person has found out",
+                contradicted.bank(),
+                contradicted.claimed(),
+                contradicted.paymentId(),
+                contradicted.amount());
+    }
+
     private void finish(PaymentId id, long sequence) {
         queue.withdraw(id.toString(), sequence - 1);
     }
@@ -127,9 +157,11 @@ final class PaymentSaga implements EventMessageHandler {
     }
 
     private void enqueueNextActionOf(ExternalPayment payment) {
-        switch (process.next(payment.progress())) {
+        Set<Capability> bank = banks.termsOf(payment.bank()).capabilities();
+        switch (process.next(payment.progress(), bank)) {
             case NextAction.Submit submit -> enqueue(payment, submit.at());
             case NextAction.Inquire inquire -> enqueue(payment, inquire.at());
+            case NextAction.Park park -> enqueue(payment, park.at());
             case NextAction.Nothing nothing -> {}
         }
     }

@@ -80,8 +80,12 @@ class PaymentSagaConfiguration {
 
     @Bean
     PaymentSaga paymentSaga(
-            ExternalPayments payments, PaymentProcess process, WorkQueue paymentQueue, MeterRegistry meters) {
-        return new PaymentSaga(payments, process, paymentQueue, meters);
+            ExternalPayments payments,
+            PaymentProcess process,
+            BankGateways banks,
+            WorkQueue paymentQueue,
+            MeterRegistry meters) {
+        return new PaymentSaga(payments, process, banks, paymentQueue, meters);
     }
 
     /** The saga comes late, because its worker sends commands, and whoever handles those is wired here. */

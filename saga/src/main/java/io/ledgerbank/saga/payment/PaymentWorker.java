@@ -4,6 +4,7 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.Outcome;
+import io.ledgerbank.api.payment.ParkPayment;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.saga.bank.Admission;
@@ -57,9 +58,10 @@ final class PaymentWorker implements Worker {
     }
 
     private void advance(ExternalPayment payment) {
-        switch (process.next(payment.progress())) {
+        switch (process.next(payment.progress(), banks.termsOf(payment.bank()).capabilities())) {
             case NextAction.Submit submit -> submit(payment, submit.attempt());
             case NextAction.Inquire inquire -> inquire(payment, inquire);
+            case NextAction.Park park -> park(payment, park.attempt());
             case NextAction.Nothing nothing -> {}
         }
     }
@@ -118,6 +120,11 @@ final class PaymentWorker implements Worker {
                 payment.bank(),
                 OutcomeInWords.of(outcome));
         commands.sendAndWait(new RecordOutcome(payment.id(), action.attempt(), outcome));
+    }
+
+    private void park(ExternalPayment payment, int attempt) {
+        LOG.info("Payment {}, attempt {}: {} cannot be asked what became of it", payment.id(), attempt, payment.bank());
+        commands.sendAndWait(new ParkPayment(payment.id(), attempt, payment.doubt()));
     }
 
     /** Judged by when the bank was asked, for its answer is older than its arrival here. */

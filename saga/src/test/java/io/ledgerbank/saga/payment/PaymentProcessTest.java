@@ -3,9 +3,11 @@ package io.ledgerbank.saga.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.payment.Activity;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.Step;
+import io.ledgerbank.saga.bank.Capability;
 import io.ledgerbank.saga.payment.NextAction.Inquire;
 import io.ledgerbank.saga.payment.NextAction.Nothing;
 import io.ledgerbank.saga.payment.NextAction.Submit;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,10 +32,13 @@ class PaymentProcessTest {
     private static final Map<Step, NextAction> TABLE = Map.of(
             Step.AWAIT_DAY, new Nothing(),
             Step.SUBMIT, new Submit(ATTEMPTS + 1, DUE),
-            Step.AWAIT_ANSWER, new Inquire(ATTEMPTS, 1, DUE.plus(GRACE)),
+            Step.AWAIT_ANSWER, new Inquire(ATTEMPTS, INQUIRIES, DEADLINE.plus(GRACE)),
             Step.INQUIRE, new Inquire(ATTEMPTS, INQUIRIES, DUE),
             Step.PARKED, new Nothing(),
+            Step.DISPUTED, new Nothing(),
             Step.DONE, new Nothing());
+
+    private static final Set<Capability> ASKABLE = Set.of(Capability.INQUIRES);
 
     private final PaymentProcess process = new PaymentProcess(GRACE);
 
@@ -40,14 +46,14 @@ class PaymentProcessTest {
     @EnumSource
     void every_step_calls_for_what_its_row_says(Step step) {
         assertThat(TABLE).as("a step without a row").containsKey(step);
-        assertThat(process.next(waitingFor(step))).isEqualTo(TABLE.get(step));
+        assertThat(process.next(waitingFor(step), ASKABLE)).isEqualTo(TABLE.get(step));
     }
 
     @Test
     void an_unanswered_attempt_is_asked_about_only_after_its_request_can_no_longer_arrive() {
-        assertThat(process.next(waitingFor(Step.AWAIT_ANSWER)))
+        assertThat(process.next(waitingFor(Step.AWAIT_ANSWER), ASKABLE))
                 .isInstanceOfSatisfying(
-                        Inquire.class, inquire -> assertThat(inquire.at()).isAfter(DUE));
+                        Inquire.class, inquire -> assertThat(inquire.at()).isAfter(DEADLINE));
     }
 
     @Test
@@ -70,7 +76,8 @@ class PaymentProcessTest {
                 INQUIRIES,
                 DUE,
                 Optional.of(Reason.TIMEOUT),
-                Optional.empty());
+                Optional.empty(),
+                Activity.RUNNING);
 
         assertThat(process.mayStillArrive(undated, Instant.MAX)).isTrue();
     }
@@ -85,6 +92,7 @@ class PaymentProcessTest {
                 DUE,
                 Optional.of(Reason.TIMEOUT),
                 Optional.empty(),
-                Optional.of(DEADLINE));
+                Optional.of(DEADLINE),
+                Activity.RUNNING);
     }
 }

@@ -1,19 +1,16 @@
 package io.ledgerbank.api.account;
 
-import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.ledger.Booked;
 import io.ledgerbank.api.ledger.Direction;
 import io.ledgerbank.api.ledger.Entry;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.ledger.LedgerAccount;
 import io.ledgerbank.api.money.Money;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Money was booked on an account. Balanced by construction: the entries of every money event sum to zero. */
-public sealed interface MoneyEvent extends AccountEvent
+public sealed interface MoneyEvent extends AccountEvent, Booked
         permits AccountDebited, AccountCredited, HoldCaptured, ReturnCredited {
-
-    PaymentId paymentId();
 
     /** Positive. */
     Money amount();
@@ -24,12 +21,6 @@ public sealed interface MoneyEvent extends AccountEvent
     Counterparty counterparty();
 
     String remittanceInformation();
-
-    /** The day on which it was recorded, in the bank's zone. */
-    LocalDate bookingDate();
-
-    /** The day on which it counts. */
-    LocalDate valueDate();
 
     /** On which side of the customer's account it stands. */
     default Direction direction() {
@@ -42,6 +33,7 @@ public sealed interface MoneyEvent extends AccountEvent
     }
 
     /** The customer's entry first, then the internal account's. */
+    @Override
     default List<Entry> entries() {
         LedgerAccount customer = new LedgerAccount.Customer(accountId());
         return switch (direction()) {

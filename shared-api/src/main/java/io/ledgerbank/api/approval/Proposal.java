@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.ledgerbank.api.account.AccountLimits;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.Execution;
+import io.ledgerbank.api.payment.Step;
 
 /**
  * What may take a second person: everything that has to be known to carry it out later. One record for each kind, and one
@@ -16,7 +19,8 @@ import io.ledgerbank.api.money.Money;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Proposal.Unfreezing.class, name = "UNFREEZE_ACCOUNT"),
     @JsonSubTypes.Type(value = Proposal.RaisingLimits.class, name = "RAISE_LIMITS"),
-    @JsonSubTypes.Type(value = Proposal.Reversal.class, name = "REVERSE_PAYMENT")
+    @JsonSubTypes.Type(value = Proposal.Reversal.class, name = "REVERSE_PAYMENT"),
+    @JsonSubTypes.Type(value = Proposal.Resolution.class, name = "RESOLVE_PAYMENT")
 })
 public sealed interface Proposal {
 
@@ -27,6 +31,7 @@ public sealed interface Proposal {
             case Unfreezing unfreezing -> "/api/accounts/" + unfreezing.accountId();
             case RaisingLimits raising -> "/api/accounts/" + raising.accountId();
             case Reversal reversal -> "/api/payments/" + reversal.paymentId();
+            case Resolution resolution -> "/api/sagas/" + resolution.paymentId();
         };
     }
 
@@ -43,4 +48,14 @@ public sealed interface Proposal {
      * @param reason its remittance information
      */
     record Reversal(PaymentId paymentId, PaymentId reversalId, Money amount, String reason) implements Proposal {}
+
+    /**
+     * Say what a bank did with a payment.
+     *
+     * @param step what the payment waited for when it was found out; by then it must be the same
+     * @param proposedBy who has found out
+     */
+    record Resolution(
+            PaymentId paymentId, Execution outcome, String evidence, String reason, Step step, UserId proposedBy)
+            implements Proposal {}
 }

@@ -82,11 +82,14 @@ public enum Reason {
     INVALID_RECURRENCE(
             Category.VALIDATION,
             "Invalid recurrence",
-            "A standing order is DAILY, WEEKLY, MONTHLY or MONTH_END, and ends on a date, after a number of runs, or not at all."),
+            "A standing order is DAILY, WEEKLY, MONTHLY or MONTH_END, and ends on a date, after a number of runs, or"
+                    + " not at all."),
     INVALID_EXPLANATION(
             Category.VALIDATION,
             "Invalid explanation",
             "Whoever explains a decision does so in 1 to 255 printable characters."),
+    INVALID_EVIDENCE(Category.VALIDATION, "Invalid evidence", "Evidence is told in 1 to 1000 printable characters."),
+    INVALID_OUTCOME(Category.VALIDATION, "Invalid outcome", "A bank has EXECUTED a payment or NOT_EXECUTED it."),
     INVALID_CHECKPOINT_FORMAT(
             Category.VALIDATION,
             "Invalid checkpoint",
@@ -142,6 +145,19 @@ public enum Reason {
     EMAIL_ALREADY_EXISTS(Category.CONFLICT, "E-mail address taken", "A user with this e-mail address exists."),
     ALREADY_PROCESSED(
             Category.CONFLICT, "Already processed", "The resource has moved on; this can no longer be done to it."),
+    OUTCOME_UNKNOWN(
+            Category.CONFLICT,
+            "Outcome unknown",
+            "The bank may have executed the payment; it is given up only once it certainly did not."),
+    NOT_PARKED(
+            Category.CONFLICT,
+            "Not parked",
+            "Only what waits for a person is resolved by hand; this payment can still be asked about or sent."),
+    NOTHING_TO_RETRY(
+            Category.CONFLICT, "Nothing to retry", "The bank is being called; its answer or the deadline comes first."),
+    PAYMENT_PAUSED(Category.CONFLICT, "Payment paused", "The payment is paused; it has to be resumed first."),
+    PAYMENT_MOVED_ON(
+            Category.CONFLICT, "Payment moved on", "Something has happened to the payment since it was looked at."),
     APPROVAL_EXPIRED(
             Category.CONFLICT,
             "Approval expired",

@@ -16,7 +16,15 @@ public sealed interface PaymentEvent
                 PaymentFailed,
                 PaymentCancelled,
                 PaymentReversed,
-                PaymentReturned {
+                PaymentReturned,
+                PaymentPaused,
+                PaymentResumed,
+                PaymentNoted,
+                RetryOrdered,
+                CompensationOrdered,
+                OutcomeResolved,
+                OutcomeContradicted,
+                ContradictionResolved {
 
     PaymentId paymentId();
 }

@@ -5,7 +5,7 @@ import io.ledgerbank.api.id.PaymentId;
 import java.time.Instant;
 
 /**
- * The bank has not told what became of the payment however often it was asked; a person must find out.
+ * The bank has not told what became of the payment however often it was asked, or cannot be asked; a person must find out.
  *
  * @param catalogueVersion of the error catalogue that allowed no other inquiry
  */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param endedAt when it became final
  * @param attemptDeadline nothing of the current attempt is sent to the bank any more from then on; empty while there is no
  *     such attempt, and where it is not kept
+ * @param activity whether the step is taken when it is due
  */
 public record PaymentProgress(
         PaymentStatus status,
@@ -26,7 +27,8 @@ public record PaymentProgress(
         Instant due,
         Optional<Reason> lastReason,
         Optional<Instant> endedAt,
-        Optional<Instant> attemptDeadline) {
+        Optional<Instant> attemptDeadline,
+        Activity activity) {
 
     /** For whoever does not keep the deadline, such as read models: they show progress and call no bank. */
     public PaymentProgress(
@@ -37,30 +39,22 @@ public record PaymentProgress(
             int inquiries,
             Instant due,
             Optional<Reason> lastReason,
-            Optional<Instant> endedAt) {
-        this(status, step, sequence, attempts, inquiries, due, lastReason, endedAt, Optional.empty());
+            Optional<Instant> endedAt,
+            Activity activity) {
+        this(status, step, sequence, attempts, inquiries, due, lastReason, endedAt, Optional.empty(), activity);
     }
 
     public static PaymentProgress of(PaymentCreated created) {
-        return new PaymentProgress(
-                PaymentStatus.PENDING, Step.SUBMIT, 0, 0, 0, created.createdAt(), Optional.empty(), Optional.empty());
+        return begun(PaymentStatus.PENDING, Step.SUBMIT, created.createdAt());
     }
 
     public static PaymentProgress of(PaymentScheduled scheduled) {
-        return new PaymentProgress(
-                PaymentStatus.SCHEDULED,
-                Step.AWAIT_DAY,
-                0,
-                0,
-                0,
-                scheduled.dueAt(),
-                Optional.empty(),
-                Optional.empty());
+        return begun(PaymentStatus.SCHEDULED, Step.AWAIT_DAY, scheduled.dueAt());
     }
 
     /** The progress after one more event of the same payment. */
     public PaymentProgress after(PaymentEvent event) {
-        PaymentStatus next = PaymentTransitions.after(event);
+        PaymentStatus next = PaymentTransitions.after(status, event);
         return switch (event) {
             case PaymentScheduled scheduled -> of(scheduled);
             case ExecutionDeferred deferred ->
@@ -89,7 +83,33 @@ public record PaymentProgress(
             case PaymentCancelled cancelled -> ended(next, Optional.empty(), cancelled.cancelledAt());
             case PaymentReversed reversed -> ended(next, Optional.empty(), endedAt.orElse(reversed.reversedAt()));
             case PaymentReturned returned -> ended(next, Optional.of(returned.reason()), returned.returnedAt());
+            case PaymentPaused paused -> staying(step, Activity.PAUSED, lastReason);
+            case PaymentResumed resumed -> staying(step, Activity.RUNNING, lastReason);
+            case RetryOrdered ordered ->
+                waiting(
+                                next,
+                                ordered.inquiry() == 0 ? Step.SUBMIT : Step.INQUIRE,
+                                attempts,
+                                ordered.inquiry(),
+                                ordered.orderedAt(),
+                                lastReason)
+                        .withAttemptUntil(attemptDeadline);
+            case PaymentNoted noted -> staying(step, activity, lastReason);
+            case CompensationOrdered ordered -> staying(step, activity, lastReason);
+            case OutcomeResolved resolved -> staying(step, activity, lastReason);
+            case OutcomeContradicted contradicted ->
+                staying(Step.DISPUTED, activity, contradicted.reason().or(() -> lastReason));
+            case ContradictionResolved resolved -> staying(Step.DONE, activity, lastReason);
         };
+    }
+
+    /** Whether nothing goes on before a person has found out what the bank did. */
+    public boolean needsPerson() {
+        return step == Step.PARKED || step == Step.DISPUTED;
+    }
+
+    public boolean isPaused() {
+        return activity == Activity.PAUSED;
     }
 
     /** Whether the bank may or may not have executed the payment, and nobody here can tell. */
@@ -117,16 +137,38 @@ public record PaymentProgress(
         };
     }
 
+    private static PaymentProgress begun(PaymentStatus status, Step step, Instant due) {
+        return new PaymentProgress(
+                status, step, 0, 0, 0, due, Optional.empty(), Optional.empty(), Optional.empty(), Activity.RUNNING);
+    }
+
     private PaymentProgress waiting(
             PaymentStatus now, Step next, int attempt, int inquiry, Instant until, Optional<Reason> reason) {
-        return new PaymentProgress(now, next, sequence + 1, attempt, inquiry, until, reason, Optional.empty());
+        return new PaymentProgress(
+                now, next, sequence + 1, attempt, inquiry, until, reason, Optional.empty(), Optional.empty(), activity);
     }
 
     private PaymentProgress withAttemptUntil(Optional<Instant> deadline) {
-        return new PaymentProgress(status, step, sequence, attempts, inquiries, due, lastReason, endedAt, deadline);
+        return new PaymentProgress(
+                status, step, sequence, attempts, inquiries, due, lastReason, endedAt, deadline, activity);
+    }
+
+    private PaymentProgress staying(Step next, Activity now, Optional<Reason> reason) {
+        return new PaymentProgress(
+                status, next, sequence + 1, attempts, inquiries, due, reason, endedAt, attemptDeadline, now);
     }
 
     private PaymentProgress ended(PaymentStatus end, Optional<Reason> reason, Instant at) {
-        return new PaymentProgress(end, Step.DONE, sequence + 1, attempts, inquiries, at, reason, Optional.of(at));
+        return new PaymentProgress(
+                end,
+                Step.DONE,
+                sequence + 1,
+                attempts,
+                inquiries,
+                at,
+                reason,
+                Optional.of(at),
+                Optional.empty(),
+                Activity.RUNNING);
     }
 }

@@ -44,9 +44,41 @@ public final class PaymentTransitions {
             when(PROCESSING, PaymentSettled.class, COMPLETED),
             when(PROCESSING, PaymentFailed.class, FAILED),
             when(COMPLETED, PaymentReversed.class, COMPLETED),
-            when(COMPLETED, PaymentReturned.class, RETURNED));
+            when(COMPLETED, PaymentReturned.class, RETURNED),
+            when(PENDING, PaymentPaused.class, PENDING),
+            when(PENDING, PaymentResumed.class, PENDING),
+            when(PENDING, RetryOrdered.class, PENDING),
+            when(PENDING, CompensationOrdered.class, PENDING),
+            when(PENDING, PaymentNoted.class, PENDING),
+            when(PROCESSING, PaymentPaused.class, PROCESSING),
+            when(PROCESSING, PaymentResumed.class, PROCESSING),
+            when(PROCESSING, RetryOrdered.class, PROCESSING),
+            when(PROCESSING, CompensationOrdered.class, PROCESSING),
+            when(PROCESSING, OutcomeResolved.class, PROCESSING),
+            when(PROCESSING, PaymentNoted.class, PROCESSING),
+            when(COMPLETED, OutcomeContradicted.class, COMPLETED),
+            when(COMPLETED, ContradictionResolved.class, COMPLETED),
+            when(COMPLETED, PaymentNoted.class, COMPLETED),
+            when(FAILED, OutcomeContradicted.class, FAILED),
+            when(FAILED, ContradictionResolved.class, FAILED),
+            when(FAILED, PaymentSettled.class, COMPLETED),
+            when(FAILED, PaymentNoted.class, FAILED),
+            when(CANCELLED, PaymentNoted.class, CANCELLED),
+            when(RETURNED, PaymentNoted.class, RETURNED));
+
+    /** What leaves a payment where it is, wherever that be. */
+    private static final Set<Class<? extends PaymentEvent>> STAYS = Set.of(
+            PaymentPaused.class,
+            PaymentResumed.class,
+            PaymentNoted.class,
+            RetryOrdered.class,
+            CompensationOrdered.class,
+            OutcomeResolved.class,
+            OutcomeContradicted.class,
+            ContradictionResolved.class);
 
     private static final Map<Class<? extends PaymentEvent>, PaymentStatus> OUTCOME = ALL.stream()
+            .filter(transition -> !STAYS.contains(transition.event()))
             .collect(Collectors.toUnmodifiableMap(Transition::event, Transition::to, PaymentTransitions::theSame));
 
     private static final Map<PaymentStatus, Set<Class<? extends PaymentEvent>>> POSSIBLE = possible();
@@ -59,8 +91,11 @@ public final class PaymentTransitions {
         return events != null && events.contains(event.getClass());
     }
 
-    /** Where a payment is once this has happened to it. */
-    public static PaymentStatus after(PaymentEvent event) {
+    /** Where a payment is once this has happened to it there. */
+    public static PaymentStatus after(PaymentStatus from, PaymentEvent event) {
+        if (STAYS.contains(event.getClass())) {
+            return from;
+        }
         PaymentStatus status = OUTCOME.get(event.getClass());
         if (status == null) {
             throw new IllegalStateException(
@@ -77,7 +112,7 @@ public final class PaymentTransitions {
         return new Transition(Optional.of(from), event, to);
     }
 
-    /** An event tells where the payment is by itself, so that a history can be read without knowing this table's past. */
+    /** What moves a payment tells where it is by itself, so that a history can be read without knowing this table's past. */
     private static PaymentStatus theSame(PaymentStatus one, PaymentStatus other) {
         if (one != other) {
             throw new IllegalStateException("One event leads to both " + one + " and " + other);

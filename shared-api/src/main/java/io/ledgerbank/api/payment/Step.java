@@ -10,8 +10,10 @@ public enum Step {
     AWAIT_ANSWER,
     /** For the bank to be asked what became of it. */
     INQUIRE,
-    /** For a person. */
+    /** For a person to find out what the bank did. */
     PARKED,
+    /** For a person to find out whether the bank is right, which contradicts how the payment ended. */
+    DISPUTED,
     /** For nothing any more. */
     DONE
 }

@@ -23,11 +23,11 @@ class PaymentTransitionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_not_over_goes_on(PaymentStatus status) {
+    void what_is_not_over_goes_on_and_banks_go_back_on_what_is(PaymentStatus status) {
         assertThat(PaymentTransitions.ALL.stream()
                         .filter(transition -> transition.from().equals(Optional.of(status)))
                         .anyMatch(transition -> transition.to() != status))
-                .isEqualTo(!status.isFinal() || status == PaymentStatus.COMPLETED);
+                .isEqualTo(!status.isFinal() || status == PaymentStatus.COMPLETED || status == PaymentStatus.FAILED);
     }
 
     @Test
@@ -60,7 +60,20 @@ class PaymentTransitionsTest {
     void a_payments_fold_agrees_with_the_table(PaymentEvent event) {
         PaymentProgress before = PaymentProgress.of(Examples.externalPaymentCreated());
 
-        assertThat(before.after(event).status()).isEqualTo(PaymentTransitions.after(event));
+        assertThat(before.after(event).status()).isEqualTo(PaymentTransitions.after(before.status(), event));
+    }
+
+    @Test
+    void each_transition_leads_where_the_table_says() {
+        assertThat(PaymentTransitions.ALL)
+                .filteredOn(transition -> transition.from().isPresent())
+                .allSatisfy(transition -> assertThat(PaymentTransitions.after(
+                                transition.from().orElseThrow(), exampleOf(transition.event())))
+                        .isEqualTo(transition.to()));
+    }
+
+    private static PaymentEvent exampleOf(Class<? extends PaymentEvent> type) {
+        return events().filter(type::isInstance).findFirst().orElseThrow();
     }
 
     static Stream<PaymentEvent> events() {

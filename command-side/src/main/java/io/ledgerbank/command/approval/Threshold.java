@@ -1,15 +1,15 @@
-package io.ledgerbank.command.payment;
+package io.ledgerbank.command.approval;
 
 import io.ledgerbank.api.money.Money;
 
 /**
- * Up to what amount one person alone takes a payment back.
+ * Up to what amount one person alone does something.
  *
  * @param wholeUnits of any currency
  */
-record ReversalThreshold(long wholeUnits) {
+public record Threshold(long wholeUnits) {
 
-    boolean isExceededBy(Money amount) {
+    public boolean isExceededBy(Money amount) {
         return amount.isGreaterThan(Money.of(Long.toString(wholeUnits), amount.currency()));
     }
 }
