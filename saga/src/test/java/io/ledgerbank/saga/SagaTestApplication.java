@@ -3,6 +3,7 @@ package io.ledgerbank.saga;
 import io.ledgerbank.api.bank.Bank;
 import io.ledgerbank.api.bank.Banks;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.payment.SagaFinder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -76,6 +77,11 @@ public class SagaTestApplication {
     Banks banks(BankAddress address) {
         return () -> List.of(
                 new Bank(Orders.SIMBANK, "Bank Simulator", "GB", address.url().get()));
+    }
+
+    @Bean
+    SagaFinder sagaFinder() {
+        return (criteria, most) -> List.of();
     }
 
     @Bean

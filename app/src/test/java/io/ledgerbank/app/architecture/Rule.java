@@ -120,7 +120,7 @@ enum Rule {
                     .that()
                     .resideInAPackage("io.ledgerbank.saga..")
                     .and()
-                    .resideOutsideOfPackage("io.ledgerbank.saga.work..")
+                    .resideOutsideOfPackages("io.ledgerbank.saga.work..", "io.ledgerbank.saga.batch..")
                     .and()
                     .haveNameNotMatching(".*Configuration(\\$.*)?")
                     .should()

@@ -1,5 +1,6 @@
 package io.ledgerbank.query.payment;
 
+import io.ledgerbank.api.payment.SagaFinder;
 import io.ledgerbank.query.audit.EventLog;
 import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.ProjectionProcessors;
@@ -57,5 +58,10 @@ class PaymentQueryConfiguration {
     SagaQueries sagaQueries(
             SagaRows sagas, JdbcClient jdbc, EventLog log, EventStore store, EntityManager entities, Clock clock) {
         return new SagaQueries(sagas, new SagaCounts(jdbc), log, new SagaStories(store), entities, clock);
+    }
+
+    @Bean
+    SagaFinder sagaFinder(JdbcClient jdbc, Clock clock) {
+        return new FindingSagas(jdbc, clock);
     }
 }

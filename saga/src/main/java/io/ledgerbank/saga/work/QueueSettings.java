@@ -20,6 +20,7 @@ public record QueueSettings(@DefaultValue("") String queues) {
             "payments", 2,
             "schedules", 1,
             "standingorders", 1,
+            "batches", 1,
             "banking", 3,
             "notifications", 3);
     private static final Pattern QUEUE = Pattern.compile("([a-z]+):([1-9][0-9]{0,2})");

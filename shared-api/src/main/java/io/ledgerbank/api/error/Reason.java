@@ -142,6 +142,7 @@ public enum Reason {
             Category.NOT_FOUND, "Standing order not found", "There is no such standing order for this caller."),
     BANK_NOT_FOUND(Category.NOT_FOUND, "Bank not found", "There is no bank of this code.", "AGNT"),
     DEAD_LETTER_NOT_FOUND(Category.NOT_FOUND, "Dead letter not found", "There is no such dead letter."),
+    BATCH_NOT_FOUND(Category.NOT_FOUND, "Batch not found", "There is no such batch."),
     EMAIL_ALREADY_EXISTS(Category.CONFLICT, "E-mail address taken", "A user with this e-mail address exists."),
     ALREADY_PROCESSED(
             Category.CONFLICT, "Already processed", "The resource has moved on; this can no longer be done to it."),
@@ -218,6 +219,8 @@ public enum Reason {
             Category.BUSINESS_RULE,
             "One of the payments was refused",
             "Payments that are made all or none are refused as soon as one of them is; the errors name it and why."),
+    BATCH_TOO_LARGE(
+            Category.BUSINESS_RULE, "Batch too large", "A batch acts on at most 10000 payments; narrow its filter."),
     IDEMPOTENCY_KEY_REUSED(
             Category.BUSINESS_RULE, "Idempotency key reused", "The idempotency key was used for a different request."),
     INVALID_CREDITOR_ACCOUNT(
