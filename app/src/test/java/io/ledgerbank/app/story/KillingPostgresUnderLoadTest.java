@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,12 +55,13 @@ class KillingPostgresUnderLoadTest {
 
     @ParameterizedTest(name = "storm {0}")
     @MethodSource("io.ledgerbank.app.story.Weather#rounds")
-    void is_answered_by_503_meanwhile_and_by_nothing_lost_afterwards() {
+    void is_answered_by_503_meanwhile_and_by_nothing_lost_afterwards() throws InterruptedException {
         Books books = Books.open(admin, 6, postgres.dataSource());
         String debtor = Books.account(admin);
         TransferLoad load = TransferLoad.start(CALLERS, books.accounts(), List.of(admin));
         Queue<ApiClient.Answer> reads = new ConcurrentLinkedQueue<>();
-        Thread reader = Thread.ofVirtual().start(() -> readUntilInterrupted(books.accounts(), reads));
+        AtomicBoolean reading = new AtomicBoolean(true);
+        Thread reader = Thread.ofVirtual().start(() -> readWhile(reading, books.accounts(), reads));
         await().atMost(PATIENCE).until(() -> load.acknowledged().size() >= ENOUGH);
         List<String> external = IntStream.range(0, 10)
                 .mapToObj(i -> admin.pay(Orders.external(debtor, Orders.CAROLS_IBAN, "10.00", "Invoice " + i))
@@ -76,7 +79,8 @@ class KillingPostgresUnderLoadTest {
         int acknowledged = load.acknowledged().size();
         await().atMost(PATIENCE).until(() -> load.acknowledged().size() >= acknowledged + ENOUGH);
         load.close();
-        reader.interrupt();
+        reading.set(false);
+        reader.join();
 
         assertThat(load.unanswered()).isZero();
         assertThat(load.others()).allSatisfy(KillingPostgresUnderLoadTest::asksToComeBackLater);
@@ -93,15 +97,11 @@ class KillingPostgresUnderLoadTest {
                         ApiClient.at(service.url()).get("/api/health/ready").status() == 200);
     }
 
-    private void readUntilInterrupted(List<String> accounts, Queue<ApiClient.Answer> answers) {
-        try {
-            for (int i = 0; ; i++) {
-                answers.add(admin.get("/api/accounts/" + accounts.get(i % accounts.size()) + "/balance"));
-                answers.add(admin.get("/api/payments?limit=1"));
-                Thread.sleep(20);
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
+    private void readWhile(AtomicBoolean reading, List<String> accounts, Queue<ApiClient.Answer> answers) {
+        for (int i = 0; reading.get(); i++) {
+            answers.add(admin.get("/api/accounts/" + accounts.get(i % accounts.size()) + "/balance"));
+            answers.add(admin.get("/api/payments?limit=1"));
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 

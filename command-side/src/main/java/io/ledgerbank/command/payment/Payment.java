@@ -135,6 +135,11 @@ public class Payment {
         return contradiction;
     }
 
+    /** What was taken back of it already. */
+    Money reversed() {
+        return reversed;
+    }
+
     /** What is left of it to take back. */
     Money notReversed() {
         return life.terms().order().amount().minus(reversed);

@@ -62,7 +62,7 @@ final class ReversingPayments implements Executor<Proposal.Reversal> {
                 new Proposal.Reversal(command.paymentId(), command.reversalId(), amount, command.reason());
         Moment now = calendar.moment();
         Decided decided = decide(original, reversal, command.caller(), now);
-        return threshold.isExceededBy(amount)
+        return threshold.isExceededBy(original.invoke(Payment::reversed).plus(amount))
                 ? approvals.propose(reversal, command.reason(), command.caller())
                 : new Decision.Done<>(reverse(original, reversal, decided, now));
     }

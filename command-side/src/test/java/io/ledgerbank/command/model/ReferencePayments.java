@@ -96,7 +96,8 @@ final class ReferencePayments {
         refuse(!command.caller().isStaff(), Reason.INSUFFICIENT_PERMISSIONS);
         ReversePayment exact = exactly(command);
         Routed routed = requireReversible(exact);
-        if (exact.amount().orElseThrow().minorUnits()
+        if (books.payment(exact.paymentId()).reversed
+                        + exact.amount().orElseThrow().minorUnits()
                 > books.accounts.get(routed.owned().opening.accountId()).wholeUnits(1_000)) {
             return Optional.of(exact);
         }

@@ -37,6 +37,9 @@ final class ReferenceRules {
         refuse(
                 order.executionDate().isPresent() && order.executionDate().get().isBefore(today),
                 Reason.INVALID_EXECUTION_DATE);
+        refuse(
+                order.executionDate().isPresent() && order.executionDate().get().isAfter(today.plusYears(10)),
+                Reason.INVALID_EXECUTION_DATE);
         if (order.valueDate().isPresent()) {
             LocalDate booked = order.executionDate().orElse(today);
             LocalDate value = order.valueDate().get();

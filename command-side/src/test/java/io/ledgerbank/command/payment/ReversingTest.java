@@ -209,6 +209,14 @@ class ReversingTest {
     }
 
     @Test
+    void what_one_person_takes_back_in_parts_counts_as_a_whole() {
+        much("1000.01");
+        done(bank.when(reverse(part("999.00"), TELLER)));
+
+        assertThat(bank.when(again(part("1.01"))).thenAnswered(Decision.class)).isInstanceOf(Decision.Proposed.class);
+    }
+
+    @Test
     void up_to_the_threshold_one_person_is_enough() {
         much("1000.00");
 

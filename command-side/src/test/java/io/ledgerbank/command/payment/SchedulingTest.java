@@ -82,6 +82,15 @@ class SchedulingTest {
     }
 
     @Test
+    void refuses_a_day_that_nobody_plans_for_and_no_database_could_hold() {
+        bank.given(aliceHasAnAccount(), deposited(ALICES, pounds("100.00")), bobHasAnAccount());
+
+        bank.when(by(ALICE, on(TODAY.plusYears(10).plusDays(1), transfer(pounds("1.00")))))
+                .thenRefused(Reason.INVALID_EXECUTION_DATE);
+        bank.when(by(ALICE, on(LocalDate.MAX, transfer(pounds("1.00"))))).thenRefused(Reason.INVALID_EXECUTION_DATE);
+    }
+
+    @Test
     void days_are_those_of_the_banks_own_zone() {
         SpanningFixture inAuckland = new SpanningFixture(ZoneId.of("Pacific/Auckland"));
         inAuckland.given(aliceHasAnAccount(), bobHasAnAccount());
