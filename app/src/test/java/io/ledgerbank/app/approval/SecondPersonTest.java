@@ -99,7 +99,9 @@ class SecondPersonTest {
     @Test
     void what_is_refused_by_now_is_told_and_the_request_stays_open() {
         String first = support.post(account + "/unfreeze", WHY).is(202).header("Location");
-        String second = support.post(account + "/unfreeze", WHY).is(202).header("Location");
+        String second = support.post(account + "/unfreeze", Map.of("reason", "Called again"))
+                .is(202)
+                .header("Location");
         admin.post(first + "/approve", "").is(200);
 
         admin.post(second + "/approve", "").isProblem(409, "already_processed");
