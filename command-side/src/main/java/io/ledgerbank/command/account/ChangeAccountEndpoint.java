@@ -15,9 +15,11 @@ import io.ledgerbank.command.idempotency.IdempotencyKey;
 import io.ledgerbank.command.idempotency.Rendering;
 import io.ledgerbank.command.idempotency.Repeatable;
 import io.ledgerbank.command.idempotency.RepeatableRequest;
+import io.ledgerbank.command.idempotency.ReplayedHeader;
+import io.ledgerbank.command.request.DecisionResponse;
+import io.ledgerbank.command.request.Explanation;
 import io.ledgerbank.command.request.RequestFields;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.ResponseEntity;
@@ -115,27 +117,19 @@ class ChangeAccountEndpoint {
     private record Call(Optional<String> key, String what, ReasonBody body, HttpServletResponse response) {}
 
     private <R> R changed(Call call, AccountChange command, Rendering<R> rendering) {
-        Optional<IdempotencyKey> key = call.key().map(IdempotencyKey::new);
-        if (key.isEmpty()) {
-            return commands.sendAndWait(command);
-        }
         String operation = "POST /api/accounts/%s/%s".formatted(command.accountId(), call.what());
-        return idempotency.once(new Repeatable<>(
-                RepeatableRequest.of(command.caller(), key.get(), operation, call.body()),
+        return idempotency.perhapsOnce(
+                call.key().map(IdempotencyKey::new),
                 command,
-                command.accountId(),
-                rendering,
-                () -> call.response().setHeader("Idempotency-Replayed", "true")));
+                key -> new Repeatable<>(
+                        RepeatableRequest.of(command.caller(), key, operation, call.body()),
+                        command,
+                        command.accountId(),
+                        rendering,
+                        ReplayedHeader.on(call.response())));
     }
 
     private static ResponseEntity<Object> answered(Decision<AccountDetails> decision) {
-        return switch (decision) {
-            case Decision.Done<AccountDetails> done -> ResponseEntity.ok(done.result());
-            case Decision.Proposed<AccountDetails> proposed ->
-                ResponseEntity.accepted()
-                        .location(URI.create(
-                                "/api/approvals/" + proposed.approval().id()))
-                        .body(proposed.approval());
-        };
+        return DecisionResponse.of(decision, ResponseEntity::ok);
     }
 }

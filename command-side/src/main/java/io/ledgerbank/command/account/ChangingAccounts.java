@@ -20,6 +20,7 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.command.approval.Approvals;
+import io.ledgerbank.command.request.Explanation;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;

@@ -6,6 +6,7 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.command.request.Explanation;
 import io.ledgerbank.command.request.RequestFields;
 import java.util.Optional;
 

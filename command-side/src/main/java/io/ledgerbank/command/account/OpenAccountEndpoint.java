@@ -11,6 +11,7 @@ import io.ledgerbank.command.idempotency.Idempotency;
 import io.ledgerbank.command.idempotency.IdempotencyKey;
 import io.ledgerbank.command.idempotency.Repeatable;
 import io.ledgerbank.command.idempotency.RepeatableRequest;
+import io.ledgerbank.command.idempotency.ReplayedHeader;
 import io.ledgerbank.command.request.RequestFields;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -77,6 +78,6 @@ class OpenAccountEndpoint {
                 command,
                 command.accountId(),
                 answers,
-                () -> response.setHeader("Idempotency-Replayed", "true")));
+                ReplayedHeader.on(response)));
     }
 }

@@ -9,6 +9,8 @@ import io.ledgerbank.command.idempotency.Idempotency;
 import io.ledgerbank.command.idempotency.IdempotencyKey;
 import io.ledgerbank.command.idempotency.Repeatable;
 import io.ledgerbank.command.idempotency.RepeatableRequest;
+import io.ledgerbank.command.idempotency.ReplayedHeader;
+import io.ledgerbank.command.request.Explanation;
 import io.ledgerbank.command.request.RequestFields;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -31,7 +33,7 @@ class ApprovalEndpoint {
 
         String given() {
             RequestFields fields = new RequestFields();
-            Optional<String> given = fields.check("reason", fields.required("reason", reason), ApprovalReason::check);
+            Optional<String> given = fields.check("reason", fields.required("reason", reason), Explanation::check);
             fields.rejectFaults();
             return given.orElseThrow();
         }
@@ -72,13 +74,14 @@ class ApprovalEndpoint {
 
     private ApprovalDetails decided(Call call, String decision, Object body, Object command) {
         String operation = "POST /api/approvals/" + call.id() + "/" + decision;
-        return call.key()
-                .map(key -> idempotency.once(new Repeatable<>(
+        return idempotency.perhapsOnce(
+                call.key(),
+                command,
+                key -> new Repeatable<>(
                         RepeatableRequest.of(call.caller(), key, operation, body),
                         command,
                         call.id(),
                         answers,
-                        () -> call.response().setHeader("Idempotency-Replayed", "true"))))
-                .orElseGet(() -> commands.sendAndWait(command));
+                        ReplayedHeader.on(call.response())));
     }
 }

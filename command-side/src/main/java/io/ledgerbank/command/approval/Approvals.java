@@ -9,6 +9,7 @@ import io.ledgerbank.api.approval.Proposal;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.ApprovalId;
 import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.command.request.Explanation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public final class Approvals {
      * @throws RejectedException when the reason is none that people can read
      */
     public <R> Decision<R> propose(Proposal proposal, String reason, Caller caller) throws Exception {
-        ApprovalReason.require(reason);
+        Explanation.require(reason);
         Instant now = now(clock);
         AskedBefore.Question question = AskedBefore.Question.of(proposal, reason, caller);
         int times = askedBefore.times(question);

@@ -11,6 +11,7 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.ApprovalId;
 import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.command.request.Explanation;
 import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -44,7 +45,7 @@ final class DecidingApprovals {
 
     @CommandHandler
     ApprovalDetails handle(RejectApproval command) {
-        ApprovalReason.require(command.reason());
+        Explanation.require(command.reason());
         Instant now = Approvals.now(clock);
         Aggregate<Approval> approval = decidable(command.approvalId(), command.caller(), now);
         return record(

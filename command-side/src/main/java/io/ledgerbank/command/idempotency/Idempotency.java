@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
@@ -57,6 +59,12 @@ public final class Idempotency {
         } finally {
             inFlight.remove(key);
         }
+    }
+
+    /** As {@link #once} where the caller gave a key; without one, a repeated request is another. */
+    public <R> R perhapsOnce(
+            Optional<IdempotencyKey> key, Object command, Function<IdempotencyKey, Repeatable<R>> repeatable) {
+        return key.isPresent() ? once(repeatable.apply(key.get())) : commands.sendAndWait(command);
     }
 
     /**

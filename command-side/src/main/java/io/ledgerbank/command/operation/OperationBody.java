@@ -1,5 +1,6 @@
 package io.ledgerbank.command.operation;
 
+import io.ledgerbank.command.request.Explanation;
 import io.ledgerbank.command.request.RequestFields;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ record OperationBody(Optional<String> reason, Optional<Long> version) {
 
     String given() {
         RequestFields fields = new RequestFields();
-        fields.check("reason", fields.required("reason", reason), OperatorRules::checkReason);
+        fields.check("reason", fields.required("reason", reason), Explanation::check);
         fields.rejectFaults();
         return reason.orElseThrow();
     }

@@ -59,15 +59,15 @@ final class OperationCalls {
     }
 
     private <R> R send(Operation operation, Call call, Optional<IdempotencyKey> key, Rendering<R> rendering) {
-        if (key.isEmpty()) {
-            return commands.sendAndWait(operation);
-        }
         String request = "POST /api/sagas/%s/%s".formatted(operation.paymentId(), call.name());
-        return idempotency.once(new Repeatable<>(
-                RepeatableRequest.of(operation.caller(), key.get(), request, call.body()),
+        return idempotency.perhapsOnce(
+                key,
                 operation,
-                operation.paymentId(),
-                rendering,
-                call.whenReplayed()));
+                given -> new Repeatable<>(
+                        RepeatableRequest.of(operation.caller(), given, request, call.body()),
+                        operation,
+                        operation.paymentId(),
+                        rendering,
+                        call.whenReplayed()));
     }
 }

@@ -8,9 +8,10 @@ import io.ledgerbank.api.operation.PausePayment;
 import io.ledgerbank.api.operation.ResumePayment;
 import io.ledgerbank.api.operation.RetryPayment;
 import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.command.idempotency.ReplayedHeader;
 import io.ledgerbank.command.operation.OperationCalls.Call;
+import io.ledgerbank.command.request.DecisionResponse;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -110,17 +111,10 @@ class OperationEndpoint {
     }
 
     private static Call call(String name, Object body, Optional<String> key, HttpServletResponse response) {
-        return new Call(name, body, key, () -> response.setHeader("Idempotency-Replayed", "true"));
+        return new Call(name, body, key, ReplayedHeader.on(response));
     }
 
     private static ResponseEntity<?> answered(Decision<?> decision) {
-        return switch (decision) {
-            case Decision.Done<?> done -> ResponseEntity.ok(done.result());
-            case Decision.Proposed<?> proposed ->
-                ResponseEntity.accepted()
-                        .location(URI.create(
-                                "/api/approvals/" + proposed.approval().id()))
-                        .body(proposed.approval());
-        };
+        return DecisionResponse.of(decision, ResponseEntity::ok);
     }
 }

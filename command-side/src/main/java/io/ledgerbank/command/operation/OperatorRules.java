@@ -6,13 +6,13 @@ import io.ledgerbank.api.error.Rejection;
 import io.ledgerbank.api.operation.Operation;
 import io.ledgerbank.api.operation.ResolvePayment;
 import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.command.request.Explanation;
 import io.ledgerbank.command.request.PrintableText;
 import java.util.Optional;
 
 /** Administrators operate, and what they write down about it can be read by people. */
 final class OperatorRules {
 
-    private static final int LONGEST_REASON = 255;
     private static final int LONGEST_EVIDENCE = 1000;
 
     private OperatorRules() {}
@@ -23,16 +23,8 @@ final class OperatorRules {
                 : Optional.of(Rejection.of(Reason.INSUFFICIENT_PERMISSIONS, "Only administrators operate payments"));
     }
 
-    static Optional<Rejection> checkReason(String text) {
-        return isReadable(text, LONGEST_REASON)
-                ? Optional.empty()
-                : Optional.of(Rejection.of(
-                        Reason.INVALID_EXPLANATION,
-                        "A reason has 1 to %d printable characters".formatted(LONGEST_REASON)));
-    }
-
     static Optional<Rejection> checkEvidence(String text) {
-        return isReadable(text, LONGEST_EVIDENCE)
+        return PrintableText.isPrintable(text) && PrintableText.length(text) <= LONGEST_EVIDENCE
                 ? Optional.empty()
                 : Optional.of(Rejection.of(Reason.INVALID_EVIDENCE, Reason.INVALID_EVIDENCE.description()));
     }
@@ -40,16 +32,12 @@ final class OperatorRules {
     /** @throws RejectedException when one of the operation's texts cannot be read, or its caller may not operate */
     static void require(Operation operation) {
         refusalOf(operation.caller())
-                .or(() -> checkReason(operation.reason()))
+                .or(() -> Explanation.check(operation.reason()))
                 .or(() -> operation instanceof ResolvePayment resolve
                         ? checkEvidence(resolve.evidence())
                         : Optional.empty())
                 .ifPresent(rejection -> {
                     throw new RejectedException(rejection);
                 });
-    }
-
-    private static boolean isReadable(String text, int mostCharacters) {
-        return PrintableText.isPrintable(text) && PrintableText.length(text) <= mostCharacters;
     }
 }

@@ -5,6 +5,7 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.operation.ResolvePayment;
 import io.ledgerbank.api.payment.Execution;
 import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.command.request.Explanation;
 import io.ledgerbank.command.request.RequestFields;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ record ResolutionBody(
         Optional<Execution> known =
                 fields.read("outcome", fields.required("outcome", outcome), Execution.class, Reason.INVALID_OUTCOME);
         fields.check("evidence", fields.required("evidence", evidence), OperatorRules::checkEvidence);
-        fields.check("reason", fields.required("reason", reason), OperatorRules::checkReason);
+        fields.check("reason", fields.required("reason", reason), Explanation::check);
         fields.rejectFaults();
         return new ResolvePayment(
                 payment, known.orElseThrow(), evidence.orElseThrow(), reason.orElseThrow(), version, caller);

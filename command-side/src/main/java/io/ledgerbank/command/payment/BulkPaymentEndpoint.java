@@ -3,6 +3,7 @@ package io.ledgerbank.command.payment;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.command.idempotency.IdempotencyKey;
 import io.ledgerbank.command.idempotency.RepeatableRequest;
+import io.ledgerbank.command.idempotency.ReplayedHeader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +30,7 @@ class BulkPaymentEndpoint {
         IdempotencyKey idempotencyKey = IdempotencyKey.required(key);
         BulkBody complete = body.complete();
         RepeatableRequest request = RepeatableRequest.of(caller, idempotencyKey, "POST /api/payments/bulk", complete);
-        Runnable whenReplayed = () -> response.setHeader("Idempotency-Replayed", "true");
+        Runnable whenReplayed = ReplayedHeader.on(response);
         return complete.isAtomic()
                 ? payments.together(request, complete.orders(), caller, whenReplayed)
                 : payments.each(request, complete.all(), caller, whenReplayed);

@@ -9,6 +9,7 @@ import io.ledgerbank.command.idempotency.Idempotency;
 import io.ledgerbank.command.idempotency.IdempotencyKey;
 import io.ledgerbank.command.idempotency.Repeatable;
 import io.ledgerbank.command.idempotency.RepeatableRequest;
+import io.ledgerbank.command.idempotency.ReplayedHeader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -49,6 +50,6 @@ class ChangePaymentEndpoint {
                 new ExecuteScheduled(id, Optional.empty(), caller),
                 id,
                 answers,
-                () -> response.setHeader("Idempotency-Replayed", "true")));
+                ReplayedHeader.on(response)));
     }
 }

@@ -9,6 +9,7 @@ import io.ledgerbank.command.idempotency.Idempotency;
 import io.ledgerbank.command.idempotency.IdempotencyKey;
 import io.ledgerbank.command.idempotency.Repeatable;
 import io.ledgerbank.command.idempotency.RepeatableRequest;
+import io.ledgerbank.command.idempotency.ReplayedHeader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class CreatePaymentEndpoint {
                 command,
                 command.paymentId(),
                 answers,
-                () -> response.setHeader("Idempotency-Replayed", "true")));
+                ReplayedHeader.on(response)));
         return ResponseEntity.created(URI.create("/api/payments/" + created.id()))
                 .body(created);
     }

@@ -11,6 +11,8 @@ import io.ledgerbank.command.idempotency.IdempotencyKey;
 import io.ledgerbank.command.idempotency.Rendering;
 import io.ledgerbank.command.idempotency.Repeatable;
 import io.ledgerbank.command.idempotency.RepeatableRequest;
+import io.ledgerbank.command.idempotency.ReplayedHeader;
+import io.ledgerbank.command.request.DecisionResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
@@ -50,17 +52,9 @@ class ReversePaymentEndpoint {
                 command,
                 command.reversalId(),
                 answers,
-                () -> response.setHeader("Idempotency-Replayed", "true")));
-        return switch (decision) {
-            case Decision.Done<PaymentDetails> done ->
-                ResponseEntity.created(
-                                URI.create("/api/payments/" + done.result().id()))
-                        .body(done.result());
-            case Decision.Proposed<PaymentDetails> proposed ->
-                ResponseEntity.accepted()
-                        .location(URI.create(
-                                "/api/approvals/" + proposed.approval().id()))
-                        .body(proposed.approval());
-        };
+                ReplayedHeader.on(response)));
+        return DecisionResponse.of(
+                decision, reversal -> ResponseEntity.created(URI.create("/api/payments/" + reversal.id()))
+                        .body(reversal));
     }
 }

@@ -9,6 +9,7 @@ import io.ledgerbank.command.idempotency.Idempotency;
 import io.ledgerbank.command.idempotency.IdempotencyKey;
 import io.ledgerbank.command.idempotency.Repeatable;
 import io.ledgerbank.command.idempotency.RepeatableRequest;
+import io.ledgerbank.command.idempotency.ReplayedHeader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
@@ -46,15 +47,16 @@ class StandingOrderEndpoint {
             @RequestBody StandingOrderBody body,
             Caller caller,
             HttpServletResponse response) {
-        Optional<IdempotencyKey> given = key.map(IdempotencyKey::new);
         PlaceStandingOrder command = body.command(StandingOrderId.next(), caller);
-        StandingOrderDetails placed = given.map(known -> idempotency.once(new Repeatable<>(
-                        RepeatableRequest.of(caller, known, "POST /api/standing-orders", body),
+        StandingOrderDetails placed = idempotency.perhapsOnce(
+                key.map(IdempotencyKey::new),
+                command,
+                given -> new Repeatable<>(
+                        RepeatableRequest.of(caller, given, "POST /api/standing-orders", body),
                         command,
                         command.standingOrderId(),
                         answers,
-                        () -> response.setHeader("Idempotency-Replayed", "true"))))
-                .orElseGet(() -> commands.sendAndWait(command));
+                        ReplayedHeader.on(response)));
         return ResponseEntity.created(URI.create("/api/standing-orders/" + placed.id()))
                 .body(placed);
     }

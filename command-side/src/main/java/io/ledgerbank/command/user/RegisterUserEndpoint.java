@@ -5,6 +5,7 @@ import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.command.idempotency.IdempotencyKey;
+import io.ledgerbank.command.idempotency.ReplayedHeader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class RegisterUserEndpoint {
             Caller caller,
             HttpServletResponse response) {
         caller.requireAdmin();
-        Runnable whenReplayed = () -> response.setHeader("Idempotency-Replayed", "true");
+        Runnable whenReplayed = ReplayedHeader.on(response);
         return created(key.map(IdempotencyKey::new)
                 .map(given -> repeatable.register(body, given, caller, whenReplayed))
                 .orElseGet(() -> registrations.register(
