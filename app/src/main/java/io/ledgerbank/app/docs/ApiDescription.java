@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -27,6 +28,8 @@ final class ApiDescription implements OpenApiCustomizer {
     static final String BEARER = "bearer";
 
     private static final String API = "/api/";
+    private static final String COMPONENTS = "#/components/";
+    private static final String CONSISTENCY = "Consistency-Token";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Set<String> OPEN = Set.of(
             "POST /api/users",
@@ -50,6 +53,8 @@ final class ApiDescription implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         api.getPaths().forEach((path, item) -> describe(path, item));
         api.getComponents().addResponses(PROBLEM, problem());
+        api.getComponents().addParameters(CONSISTENCY, consistencyParameter());
+        api.getComponents().addHeaders(CONSISTENCY, consistencyHeader());
         api.setTags(null);
     }
 
@@ -64,10 +69,37 @@ final class ApiDescription implements OpenApiCustomizer {
         operation.getResponses().setDefault(new ApiResponse().$ref(PROBLEM));
         operation.setSecurity(
                 OPEN.contains(method + " " + path) ? List.of() : List.of(new SecurityRequirement().addList(BEARER)));
+        describeConsistency(method, operation);
         Optional.ofNullable(operation.getParameters()).stream()
                 .flatMap(List::stream)
                 .filter(parameter -> IDEMPOTENCY_KEY.equals(parameter.getName()))
                 .forEach(key -> describeKey(key, path));
+    }
+
+    private static void describeConsistency(HttpMethod method, Operation operation) {
+        if (method == HttpMethod.GET) {
+            operation.addParametersItem(new Parameter().$ref(COMPONENTS + "parameters/" + CONSISTENCY));
+            return;
+        }
+        operation.getResponses().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                answer.addHeaderObject(CONSISTENCY, new Header().$ref(COMPONENTS + "headers/" + CONSISTENCY));
+            }
+        });
+    }
+
+    private static Parameter consistencyParameter() {
+        return new HeaderParameter()
+                .name(CONSISTENCY)
+                .description("As a command answered it: the answer shows at least that write. Waits for up to 2 s, then"
+                        + " 503 `projection_lagging`.")
+                .schema(new Schema<String>().types(Set.of("string")));
+    }
+
+    private static Header consistencyHeader() {
+        return new Header()
+                .description("Stands for what was written; a query that sends it back sees at least that.")
+                .schema(new Schema<String>().types(Set.of("string")));
     }
 
     private static void describeSecondPerson(Operation operation, String done) {

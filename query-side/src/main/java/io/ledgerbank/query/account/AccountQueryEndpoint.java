@@ -6,6 +6,8 @@ import io.ledgerbank.api.ledger.Direction;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
+import io.ledgerbank.query.projection.ProjectionName;
+import io.ledgerbank.query.projection.Reads;
 import io.ledgerbank.query.web.DayOrTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/accounts")
+@Reads(ProjectionName.ACCOUNTS)
 class AccountQueryEndpoint {
 
     private final AccountQueries accounts;
@@ -40,6 +43,7 @@ class AccountQueryEndpoint {
     }
 
     @GetMapping("/{id}/balance")
+    @Reads({ProjectionName.ACCOUNTS, ProjectionName.ENTRIES})
     AccountBalance balance(
             @PathVariable AccountId id,
             @RequestParam Optional<DayOrTime> asOf,
@@ -63,6 +67,7 @@ class AccountQueryEndpoint {
     }
 
     @GetMapping("/{id}/entries")
+    @Reads({ProjectionName.ACCOUNTS, ProjectionName.ENTRIES})
     Page<EntryDetails> entries(
             @PathVariable AccountId id,
             @RequestParam Optional<LocalDate> from,

@@ -4,6 +4,8 @@ import io.ledgerbank.api.audit.Checkpoint;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
+import io.ledgerbank.query.projection.ProjectionName;
+import io.ledgerbank.query.projection.Reads;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/audit")
+@Reads({})
 class AuditEndpoint {
 
     private final EventLog log;
@@ -47,6 +50,7 @@ class AuditEndpoint {
     }
 
     @GetMapping("/trial-balance")
+    @Reads(ProjectionName.ENTRIES)
     TrialBalance trialBalance(Caller caller) {
         return trialBalances.now(caller);
     }

@@ -6,6 +6,7 @@ import io.ledgerbank.api.bank.Banks;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
+import io.ledgerbank.query.projection.Reads;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/banks")
+@Reads({})
 class BankQueryEndpoint {
 
     private static final CacheControl CACHED =

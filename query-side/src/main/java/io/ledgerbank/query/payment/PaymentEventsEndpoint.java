@@ -5,6 +5,8 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
+import io.ledgerbank.query.projection.ProjectionName;
+import io.ledgerbank.query.projection.Reads;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** What happened to a payment: so far, or so far and from now on. */
 @RestController
 @RequestMapping("/api/payments/{id}/events")
+@Reads(ProjectionName.PAYMENTS)
 class PaymentEventsEndpoint {
 
     /** As long as an access token is good for; whoever wants to hear more asks again with a new one. */

@@ -8,6 +8,8 @@ import io.ledgerbank.api.payment.PaymentType;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
+import io.ledgerbank.query.projection.ProjectionName;
+import io.ledgerbank.query.projection.Reads;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/payments")
+@Reads(ProjectionName.PAYMENTS)
 class PaymentQueryEndpoint {
 
     private final PaymentQueries payments;

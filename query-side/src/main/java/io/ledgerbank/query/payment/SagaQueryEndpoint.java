@@ -7,6 +7,8 @@ import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
+import io.ledgerbank.query.projection.ProjectionName;
+import io.ledgerbank.query.projection.Reads;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/sagas")
+@Reads(ProjectionName.SAGAS)
 class SagaQueryEndpoint {
 
     private final SagaQueries sagas;

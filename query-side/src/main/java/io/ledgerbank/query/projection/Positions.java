@@ -37,6 +37,8 @@ final class Positions {
     private static final String RELEASE =
             "UPDATE readmodel.projection SET fed_until = '-infinity' WHERE name = :name AND fed_by = :me";
 
+    private static final String HEAD = "SELECT coalesce(max(position), 0) FROM eventlog.event";
+
     private final JdbcClient jdbc;
     private final UUID me = UUID.randomUUID();
 
@@ -70,6 +72,20 @@ final class Positions {
                         .param("last", last.orElse(null))
                         .update()
                 == 1;
+    }
+
+    /** How far the projection has come, whoever feeds it. */
+    long of(ProjectionName name) {
+        return jdbc.sql(ProjectedPosition.SELECT)
+                .param("projection", name.code())
+                .query(Long.class)
+                .optional()
+                .orElse(LogPosition.NONE);
+    }
+
+    /** Of the last event in the log. */
+    long head() {
+        return jdbc.sql(HEAD).query(Long.class).single();
     }
 
     /** Lets another process feed the projection at once. */

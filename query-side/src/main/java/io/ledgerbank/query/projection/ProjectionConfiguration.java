@@ -13,8 +13,18 @@ class ProjectionConfiguration {
 
     /** JPA's transactions would open and flush a session for every batch, and nothing here uses one. */
     @Bean
-    ProjectionProcessors projectionProcessors(DataSource dataSource, JdbcClient jdbc) {
+    ProjectionProcessors projectionProcessors(DataSource dataSource, Positions positions, Progress progress) {
         return new ProjectionProcessors(
-                new Positions(jdbc), new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+                positions, new TransactionTemplate(new JdbcTransactionManager(dataSource)), progress);
+    }
+
+    @Bean
+    Positions positions(JdbcClient jdbc) {
+        return new Positions(jdbc);
+    }
+
+    @Bean
+    Progress progress(Positions positions) {
+        return new Progress(positions);
     }
 }

@@ -18,6 +18,7 @@ public final class ProjectionProcessors {
 
     private final Positions positions;
     private final TransactionOperations transactions;
+    private final Progress progress;
     private final ConcurrentMap<ProjectionName, Running> running = new ConcurrentHashMap<>();
 
     private record Running(Projector<?> projector, Thread thread) {
@@ -28,9 +29,10 @@ public final class ProjectionProcessors {
         }
     }
 
-    ProjectionProcessors(Positions positions, TransactionOperations transactions) {
+    ProjectionProcessors(Positions positions, TransactionOperations transactions, Progress progress) {
         this.positions = positions;
         this.transactions = transactions;
+        this.progress = progress;
     }
 
     /** Begins and ends together with the rest of what follows the log. */
@@ -51,7 +53,7 @@ public final class ProjectionProcessors {
 
     private <E> void start(
             ProjectionName name, Projection<E> projection, StreamableMessageSource<TrackedEventMessage<?>> log) {
-        Projector<E> projector = new Projector<>(name, projection, positions, transactions, log);
+        Projector<E> projector = new Projector<>(name, projection, positions, transactions, log, progress);
         Thread thread = Thread.ofPlatform().name("projection-" + name.code()).unstarted(projector);
         running.put(name, new Running(projector, thread));
         thread.start();

@@ -36,6 +36,7 @@ final class Projector<E> implements Runnable {
     private final Positions positions;
     private final TransactionOperations transactions;
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final Progress progress;
     private volatile ProjectionState state;
     private volatile boolean stopping;
     private Duration wait = LOOK_AGAIN;
@@ -45,12 +46,14 @@ final class Projector<E> implements Runnable {
             Projection<E> projection,
             Positions positions,
             TransactionOperations transactions,
-            StreamableMessageSource<TrackedEventMessage<?>> log) {
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            Progress progress) {
         this.name = name;
         this.projection = projection;
         this.positions = positions;
         this.transactions = transactions;
         this.log = log;
+        this.progress = progress;
         this.state = new ProjectionState(name, Activity.STOPPED, LogPosition.NONE);
     }
 
@@ -163,5 +166,6 @@ final class Projector<E> implements Runnable {
 
     private void tell(Activity activity, long position) {
         state = new ProjectionState(name, activity, position);
+        progress.tell(state);
     }
 }

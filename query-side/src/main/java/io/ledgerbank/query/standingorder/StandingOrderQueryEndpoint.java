@@ -6,6 +6,8 @@ import io.ledgerbank.api.standingorder.StandingOrderStatus;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
+import io.ledgerbank.query.projection.ProjectionName;
+import io.ledgerbank.query.projection.Reads;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/standing-orders")
+@Reads({ProjectionName.STANDING_ORDERS, ProjectionName.PAYMENTS})
 class StandingOrderQueryEndpoint {
 
     private final StandingOrderQueries orders;

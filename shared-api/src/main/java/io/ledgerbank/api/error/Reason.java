@@ -29,6 +29,10 @@ public enum Reason {
     INVALID_PARAMETER(
             Category.VALIDATION, "Invalid parameter", "A query parameter or header has a value this call cannot use."),
     INVALID_CURSOR(Category.VALIDATION, "Invalid cursor", "The cursor was not issued by this list."),
+    INVALID_CONSISTENCY_TOKEN(
+            Category.VALIDATION,
+            "Invalid consistency token",
+            "The token was not issued by this service, or stands for a write that its log does not have."),
     INVALID_DIRECTION(Category.VALIDATION, "Invalid direction", "A direction is DEBIT or CREDIT."),
     INVALID_EMAIL_FORMAT(Category.VALIDATION, "Invalid e-mail address", "The e-mail address is not well formed."),
     INVALID_PASSWORD_FORMAT(
@@ -270,6 +274,10 @@ public enum Reason {
             "AB05"),
     SERVICE_UNAVAILABLE(
             Category.EXTERNAL_DEPENDENCY, "Unavailable", "A system this depends on is unavailable; try again.", "AB07"),
+    PROJECTION_LAGGING(
+            Category.EXTERNAL_DEPENDENCY,
+            "Not there yet",
+            "What is asked for does not show the write of the consistency token yet; try again."),
     BANK_API_ERROR(
             Category.EXTERNAL_DEPENDENCY,
             "Unusable answer from the bank",
