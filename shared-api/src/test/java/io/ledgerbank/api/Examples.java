@@ -58,6 +58,7 @@ import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.payment.RetryOrdered;
+import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.api.standingorder.DueRun;
 import io.ledgerbank.api.standingorder.Frequency;
 import io.ledgerbank.api.standingorder.Recurrence;
@@ -309,6 +310,20 @@ public final class Examples {
                         Optional.of(new Purpose(
                                 Counterparty.external("Carol Creditor", CREDITORS_IBAN), "Invoice 4711", NOON, TODAY))),
                 new HoldReleased(ALICES_ACCOUNT, PAYMENT, TWELVE_POUNDS, Optional.of(TODAY)),
+                new ApprovalRequested(
+                        APPROVAL,
+                        new Proposal.Resolution(
+                                PAYMENT,
+                                Execution.EXECUTED,
+                                "Statement 12, line 3",
+                                "The bank confirmed it",
+                                Step.PARKED,
+                                Optional.of(7L),
+                                ADMIN),
+                        "The bank confirmed it",
+                        ADMIN,
+                        NOON,
+                        NOON.plus(Duration.ofDays(7))),
                 new PaymentSettled(PAYMENT, "SIM-1", TODAY, NOON, Optional.of(TODAY.minusDays(2))));
     }
 }

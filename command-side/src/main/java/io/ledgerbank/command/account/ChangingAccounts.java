@@ -22,6 +22,7 @@ import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.command.approval.Approvals;
 import io.ledgerbank.command.request.Explanation;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -78,9 +79,14 @@ final class ChangingAccounts {
     Decision<AccountDetails> handle(ChangeLimits command) throws Exception {
         ChangePolicy.require(Explanation.check(command.reason()));
         Aggregate<Account> account = allowedLimits(command);
-        if (needsSecondPerson(account.invoke(Account::facts), command)) {
+        AccountFacts facts = account.invoke(Account::facts);
+        if (needsSecondPerson(facts, command)) {
             return approvals.propose(
-                    new Proposal.RaisingLimits(command.accountId(), command.limits(), command.overdraftLimit()),
+                    new Proposal.RaisingLimits(
+                            command.accountId(),
+                            command.limits(),
+                            command.overdraftLimit(),
+                            Optional.of(presentLimits(facts))),
                     command.reason(),
                     command.caller());
         }
@@ -93,11 +99,19 @@ final class ChangingAccounts {
         changed(account, new AccountUnfrozen(proposal.accountId(), calendar.now()));
     }
 
-    /** Somebody agrees to the limits. */
+    /** Somebody agrees to the limits, unless they are not those any more that were to be raised. */
     void raiseLimits(Proposal.RaisingLimits proposal, Caller approver) {
         ChangeLimits agreed =
                 new ChangeLimits(proposal.accountId(), proposal.limits(), proposal.overdraftLimit(), AGREED, approver);
-        changed(allowedLimits(agreed), limitsChanged(agreed));
+        Aggregate<Account> account = allowedLimits(agreed);
+        if (!proposal.instead().equals(Optional.of(presentLimits(account.invoke(Account::facts))))) {
+            throw new RejectedException(Reason.LIMITS_MOVED_ON, Reason.LIMITS_MOVED_ON.description());
+        }
+        changed(account, limitsChanged(agreed));
+    }
+
+    private static Proposal.PresentLimits presentLimits(AccountFacts account) {
+        return new Proposal.PresentLimits(account.limits(), account.overdraftLimit());
     }
 
     private boolean needsSecondPerson(AccountFacts account, ChangeLimits command) {

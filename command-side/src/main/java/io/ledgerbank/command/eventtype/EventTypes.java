@@ -69,7 +69,7 @@ public interface EventTypes {
             new StoredType("PaymentParked", PaymentParked.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
             new StoredType("PaymentSettled", PaymentSettled.class).changedBy(EventUpcasts.NO_DAY_OF_HOLD),
             new StoredType("PaymentFailed", PaymentFailed.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
-            new StoredType("ApprovalRequested", ApprovalRequested.class),
+            new StoredType("ApprovalRequested", ApprovalRequested.class).changedBy(EventUpcasts.NOTHING_PINNED),
             new StoredType("ApprovalGranted", ApprovalGranted.class),
             new StoredType("ApprovalRejected", ApprovalRejected.class),
             new StoredType("PaymentScheduled", PaymentScheduled.class),

@@ -30,4 +30,15 @@ interface EventUpcasts {
     Upcast NO_PURPOSE = payload -> payload.putNull("purpose");
 
     Upcast NO_DAY_OF_HOLD = payload -> payload.putNull("heldOn");
+
+    /** What was asked of a second person did not say yet what it was asked about. */
+    Upcast NOTHING_PINNED = payload -> {
+        ObjectNode proposal = (ObjectNode) payload.get("proposal");
+        switch (proposal.path("type").asString()) {
+            case "RAISE_LIMITS" -> proposal.putNull("instead");
+            case "RESOLVE_PAYMENT" -> proposal.putNull("sequence");
+            default -> {}
+        }
+        return payload;
+    };
 }

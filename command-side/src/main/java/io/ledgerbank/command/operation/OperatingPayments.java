@@ -75,6 +75,7 @@ final class OperatingPayments implements Executor<Proposal.Resolution> {
                 command.evidence(),
                 command.reason(),
                 operated.situation().progress().step(),
+                Optional.of(operated.situation().progress().sequence()),
                 command.caller().userId());
         return approvals.propose(proposal, command.reason(), command.caller());
     }
@@ -95,9 +96,7 @@ final class OperatingPayments implements Executor<Proposal.Resolution> {
     @Override
     public void carryOut(Proposal.Resolution proposal, Caller approver) {
         OperatedPayment operated = payments.load(proposal.paymentId());
-        if (operated.situation().progress().step() != proposal.step()) {
-            throw new RejectedException(Reason.PAYMENT_MOVED_ON, "The payment does not wait for this any more");
-        }
+        requireUnmoved(proposal, operated.situation().progress().sequence());
         ResolvePayment asked = new ResolvePayment(
                 proposal.paymentId(),
                 proposal.outcome(),
@@ -106,6 +105,13 @@ final class OperatingPayments implements Executor<Proposal.Resolution> {
                 Optional.empty(),
                 new Caller(proposal.proposedBy(), Role.ADMIN));
         operated.happens(PlanningResolutions.plan(asked, operated.situation(), Optional.of(approver.userId())));
+    }
+
+    /** What was found out about one attempt says nothing about another, nor does it know what a bank has said since. */
+    private static void requireUnmoved(Proposal.Resolution proposal, long sequence) {
+        if (proposal.sequence().filter(asked -> asked == sequence).isEmpty()) {
+            throw new RejectedException(Reason.PAYMENT_MOVED_ON, Reason.PAYMENT_MOVED_ON.description());
+        }
     }
 
     private boolean takesTwo(Operation operation, Situation situation) {

@@ -157,6 +157,18 @@ class ChangingAccountsTest {
         assertThat(refusal(limits(account, "1.00", "1.00", "1.00", "49.99"))).contains(Reason.NEGATIVE_BALANCE);
     }
 
+    @Test
+    void an_old_request_to_raise_limits_does_not_undo_what_has_been_lowered_since() {
+        AccountId account = bank.open(ALICE).id();
+        ApprovalId asked = proposed(limits(account, "10000.00", "1000.00", "20000.00", "50.00"));
+        done(limits(account, "100.00", "100.00", "100.00", "0.00"));
+
+        assertThat(refusal(new GrantApproval(asked, other(ADMIN)))).contains(Reason.LIMITS_MOVED_ON);
+
+        ApprovalId askedAgain = proposed(limits(account, "10000.00", "1000.00", "20000.00", "50.00"));
+        assertThat(refusal(new GrantApproval(askedAgain, other(ADMIN)))).isEmpty();
+    }
+
     private void freeze(AccountId account) {
         AccountDetails frozen = commands.sendAndWait(new FreezeAccount(account, WHY, TELLER));
         assertThat(frozen.status()).isEqualTo(AccountStatus.FROZEN);

@@ -38,6 +38,9 @@ final class FirstRevisions {
             "PaymentFailed",
             BEFORE_CATALOGUES);
 
+    /** A version that could not say what a request was about asked for none of those that are open now. */
+    private static final String ALWAYS_LATER = "ApprovalRequested";
+
     private static final Set<String> LATER_IF_RETURNED = Set.of("FundsHeld", "HoldReleased", "AccountDebited");
 
     private final Set<String> returned;
@@ -79,7 +82,8 @@ final class FirstRevisions {
     }
 
     private boolean isHeldLater(LogEntry entry) {
-        return LATER_IF_RETURNED.contains(entry.type()) && returned.contains(payment(entry));
+        return entry.type().equals(ALWAYS_LATER)
+                || (LATER_IF_RETURNED.contains(entry.type()) && returned.contains(payment(entry)));
     }
 
     private static String payment(LogEntry entry) {

@@ -42,6 +42,7 @@ class ModelAgreementTest {
             Reason.NOTHING_TO_RETRY,
             Reason.PAYMENT_PAUSED,
             Reason.PAYMENT_MOVED_ON,
+            Reason.LIMITS_MOVED_ON,
             Reason.INVALID_EXECUTION_DATE,
             Reason.INVALID_VALUE_DATE,
             Reason.SAME_ACCOUNT,

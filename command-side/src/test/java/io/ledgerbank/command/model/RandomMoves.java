@@ -184,10 +184,17 @@ final class RandomMoves {
         List<Object> asked = books.requests.values().stream()
                 .map(Books.Request::proposed)
                 .filter(command -> !(command instanceof ReversePayment))
-                .map(command ->
-                        command instanceof ReferenceOperations.Proposed operation ? operation.resolution() : command)
+                .map(RandomMoves::asked)
                 .toList();
         return asked.isEmpty() ? Optional.empty() : Optional.of(dice.of(asked));
+    }
+
+    private static Object asked(Object proposed) {
+        return switch (proposed) {
+            case ReferenceOperations.Proposed operation -> operation.resolution();
+            case ReferenceAccounts.Raise raise -> raise.change();
+            default -> proposed;
+        };
     }
 
     private Move decide() {

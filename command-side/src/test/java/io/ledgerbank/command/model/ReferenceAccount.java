@@ -62,6 +62,10 @@ final class ReferenceAccount {
         return minorUnits;
     }
 
+    List<Long> allowed() {
+        return List.of(singleLimit, dailyLimit, monthlyLimit, overdraftLimit);
+    }
+
     long usualSingleLimit() {
         return wholeUnits(10_000);
     }

@@ -17,11 +17,16 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.user.Caller;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What becomes of accounts in the reference bank, but for their money. */
 final class ReferenceAccounts {
+
+    /** What waits for a second administrator, and what the account was allowed when it was asked for. */
+    record Raise(ChangeLimits change, List<Long> instead) {}
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_EXPLANATION = 255;
@@ -75,24 +80,28 @@ final class ReferenceAccounts {
         account.status = AccountStatus.CLOSED;
     }
 
-    /** Whether it takes a second person. */
-    boolean changeLimits(ChangeLimits command) {
+    /** What it takes a second person for. */
+    Optional<Raise> changeLimits(ChangeLimits command) {
         requireExplained(command.reason());
         ReferenceAccount account = requireChangeable(command);
         boolean second = isRaised(command.limits().singleLimit(), account.singleLimit, account.usualSingleLimit())
                 || isRaised(command.limits().dailyLimit(), account.dailyLimit, account.usualDailyLimit())
                 || isRaised(command.limits().monthlyLimit(), account.monthlyLimit, account.usualMonthlyLimit())
                 || isRaised(command.overdraftLimit(), account.overdraftLimit, 0);
-        if (!second) {
-            change(account, command);
+        if (second) {
+            return Optional.of(new Raise(command, account.allowed()));
         }
-        return second;
+        change(account, command);
+        return Optional.empty();
     }
 
-    void changeLimits(ChangeLimits command, Caller second) {
+    void raise(Raise raise, Caller second) {
+        ChangeLimits command = raise.change();
         ChangeLimits agreed = new ChangeLimits(
                 command.accountId(), command.limits(), command.overdraftLimit(), command.reason(), second);
-        change(requireChangeable(agreed), agreed);
+        ReferenceAccount account = requireChangeable(agreed);
+        refuse(!account.allowed().equals(raise.instead()), Reason.LIMITS_MOVED_ON);
+        change(account, agreed);
     }
 
     private ReferenceAccount requireChangeable(ChangeLimits command) {

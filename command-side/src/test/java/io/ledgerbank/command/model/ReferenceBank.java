@@ -119,8 +119,9 @@ final class ReferenceBank implements Bank {
                 return requests.add(number, unfreeze, unfreeze.caller());
             }
             case ChangeLimits change -> {
-                if (accounts.changeLimits(change)) {
-                    return requests.add(number, change, change.caller());
+                Optional<ReferenceAccounts.Raise> second = accounts.changeLimits(change);
+                if (second.isPresent()) {
+                    return requests.add(number, second.get(), change.caller());
                 }
             }
             case ReversePayment reverse -> {

@@ -22,8 +22,8 @@ import java.util.Optional;
 /** What administrators of the reference bank do about payments to other banks. */
 final class ReferenceOperations {
 
-    /** What waits for a second administrator, and what the payment waited for then. */
-    record Proposed(ResolvePayment resolution, Step step) {}
+    /** What waits for a second administrator, and how much had happened to the payment by then. */
+    record Proposed(ResolvePayment resolution, int happenings) {}
 
     private static final int LONGEST_REASON = 255;
     private static final int LONGEST_EVIDENCE = 1000;
@@ -55,20 +55,22 @@ final class ReferenceOperations {
             case ResolvePayment resolve -> {
                 requireResolvable(payment, resolve.outcome());
                 if (amount(payment) > books.debtorOf(payment).wholeUnits(ALONE_UP_TO)) {
-                    return Optional.of(new Proposed(resolve, payment.step));
+                    return Optional.of(new Proposed(resolve, payment.happenings));
                 }
                 resolve(payment, resolve.outcome());
             }
         }
+        payment.happenings++;
         return Optional.empty();
     }
 
     void agreed(Proposed proposed) {
         ReferencePayment payment = books.payment(proposed.resolution().paymentId());
-        refuse(payment.step != proposed.step(), Reason.PAYMENT_MOVED_ON);
+        refuse(payment.happenings != proposed.happenings(), Reason.PAYMENT_MOVED_ON);
         Execution outcome = proposed.resolution().outcome();
         requireResolvable(payment, outcome);
         resolve(payment, outcome);
+        payment.happenings++;
     }
 
     private ReferencePayment operable(Operation command) {

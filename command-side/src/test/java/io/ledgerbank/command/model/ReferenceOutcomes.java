@@ -33,6 +33,7 @@ final class ReferenceOutcomes {
         payment.step = Step.AWAIT_ANSWER;
         payment.attempts++;
         payment.inquiries = 0;
+        payment.happenings++;
     }
 
     void record(RecordOutcome command) {
@@ -81,6 +82,7 @@ final class ReferenceOutcomes {
             return;
         }
         payment.step = Step.SUBMIT;
+        payment.happenings++;
         payment.inquiries = 0;
         payment.lastReason = Optional.of(reason);
     }
@@ -114,6 +116,7 @@ final class ReferenceOutcomes {
         books.suspend(-owed);
         payment.claim = Optional.of(claim);
         payment.step = Step.DISPUTED;
+        payment.happenings++;
         payment.lastReason = claim.reason().or(() -> payment.lastReason);
     }
 
@@ -129,6 +132,7 @@ final class ReferenceOutcomes {
         }
         payment.lastReason = Optional.of(reason);
         payment.step = Step.INQUIRE;
+        payment.happenings++;
         payment.inquiries++;
     }
 }

@@ -27,6 +27,9 @@ final class ReferencePayment {
     PaymentStatus status = PaymentStatus.PENDING;
     Step step = Step.SUBMIT;
     Optional<Reason> lastReason = Optional.empty();
+    /** How much has happened to it. */
+    int happenings;
+
     int attempts;
     int inquiries;
     long deferrals;
@@ -66,12 +69,14 @@ final class ReferencePayment {
     void park(Reason reason) {
         if (step != Step.PARKED) {
             step = Step.PARKED;
+            happenings++;
             lastReason = Optional.of(reason);
         }
     }
 
     void end(PaymentStatus end, Optional<Reason> reason) {
         status = end;
+        happenings++;
         step = Step.DONE;
         activity = Activity.RUNNING;
         lastReason = reason;

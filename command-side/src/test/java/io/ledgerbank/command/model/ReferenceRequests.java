@@ -2,7 +2,6 @@ package io.ledgerbank.command.model;
 
 import static io.ledgerbank.command.model.ReferenceRules.refuse;
 
-import io.ledgerbank.api.account.ChangeLimits;
 import io.ledgerbank.api.account.UnfreezeAccount;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
@@ -42,7 +41,7 @@ final class ReferenceRequests {
         Books.Request request = decidable(move.proposal(), move.caller());
         switch (request.proposed()) {
             case UnfreezeAccount unfreeze -> accounts.unfreeze(unfreeze, move.caller());
-            case ChangeLimits change -> accounts.changeLimits(change, move.caller());
+            case ReferenceAccounts.Raise raise -> accounts.raise(raise, move.caller());
             case ReversePayment reverse -> payments.reverseAgreed(reverse, move.caller());
             case ReferenceOperations.Proposed resolution -> operations.agreed(resolution);
             default -> throw new IllegalStateException("Nobody agrees to number " + move.proposal());
@@ -61,7 +60,7 @@ final class ReferenceRequests {
         refuse(!caller.isStaff(), Reason.INSUFFICIENT_PERMISSIONS);
         Books.Request request = Optional.ofNullable(books.requests.get(proposal))
                 .orElseThrow(() -> new RejectedException(Reason.APPROVAL_NOT_FOUND, "by the reference"));
-        boolean forAdmins = request.proposed() instanceof ChangeLimits
+        boolean forAdmins = request.proposed() instanceof ReferenceAccounts.Raise
                 || request.proposed() instanceof ReferenceOperations.Proposed;
         refuse(forAdmins && !caller.isAdmin(), Reason.INSUFFICIENT_PERMISSIONS);
         refuse(caller.owns(request.by()), Reason.SELF_APPROVAL);

@@ -10,6 +10,7 @@ import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.Execution;
 import io.ledgerbank.api.payment.Step;
+import java.util.Optional;
 
 /**
  * What may take a second person: everything that has to be known to carry it out later. One record for each kind, and one
@@ -38,8 +39,17 @@ public sealed interface Proposal {
     /** Let a frozen account pay again. */
     record Unfreezing(AccountId accountId) implements Proposal {}
 
-    /** Let an account pay more than accounts of its type usually do. */
-    record RaisingLimits(AccountId accountId, AccountLimits limits, Money overdraftLimit) implements Proposal {}
+    /**
+     * Let an account pay more than accounts of its type usually do.
+     *
+     * @param instead of what it was asked for, which by then must stand still; absent from requests of the first revision
+     */
+    record RaisingLimits(
+            AccountId accountId, AccountLimits limits, Money overdraftLimit, Optional<PresentLimits> instead)
+            implements Proposal {}
+
+    /** What an account may pay when somebody asks that it may pay more. */
+    record PresentLimits(AccountLimits limits, Money overdraftLimit) {}
 
     /**
      * Take a payment back.
@@ -52,10 +62,18 @@ public sealed interface Proposal {
     /**
      * Say what a bank did with a payment.
      *
-     * @param step what the payment waited for when it was found out; by then it must be the same
+     * @param step what the payment waited for when it was found out
+     * @param sequence of the last event of the payment that whoever found out can have known; by then it must still be the
+     *     last. Absent from requests of the first revision
      * @param proposedBy who has found out
      */
     record Resolution(
-            PaymentId paymentId, Execution outcome, String evidence, String reason, Step step, UserId proposedBy)
+            PaymentId paymentId,
+            Execution outcome,
+            String evidence,
+            String reason,
+            Step step,
+            Optional<Long> sequence,
+            UserId proposedBy)
             implements Proposal {}
 }

@@ -163,6 +163,10 @@ public enum Reason {
     PAYMENT_PAUSED(Category.CONFLICT, "Payment paused", "The payment is paused; it has to be resumed first."),
     PAYMENT_MOVED_ON(
             Category.CONFLICT, "Payment moved on", "Something has happened to the payment since it was looked at."),
+    LIMITS_MOVED_ON(
+            Category.CONFLICT,
+            "Limits moved on",
+            "The account's limits have changed since it was asked that they be raised."),
     APPROVAL_EXPIRED(
             Category.CONFLICT,
             "Approval expired",
