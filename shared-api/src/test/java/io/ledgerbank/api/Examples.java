@@ -68,7 +68,13 @@ import io.ledgerbank.api.standingorder.StandingOrderPlaced;
 import io.ledgerbank.api.standingorder.StandingOrderRan;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
+import io.ledgerbank.api.user.UserActivated;
+import io.ledgerbank.api.user.UserDeleted;
+import io.ledgerbank.api.user.UserPasswordChanged;
+import io.ledgerbank.api.user.UserProfileChanged;
 import io.ledgerbank.api.user.UserRegistered;
+import io.ledgerbank.api.user.UserRoleChanged;
+import io.ledgerbank.api.user.UserSuspended;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -210,7 +216,13 @@ public final class Examples {
                 new PaymentReversed(
                         PAYMENT, PaymentId.parse("01900000-0000-7000-8000-000000000778"), Money.of("2.00", GBP), NOON),
                 new PaymentReturned(PAYMENT, Reason.CREDITOR_ACCOUNT_CLOSED, "SIM-R-1", NOON),
-                new UserRegistered(ALICE, "alice@example.com", "Alice Example", Role.USER, NOON));
+                new UserRegistered(ALICE, "alice@example.com", "Alice Example", Role.USER, NOON),
+                new UserProfileChanged(ALICE, "alice@example.org", "Alice Other", NOON),
+                new UserRoleChanged(ALICE, Role.SUPPORT, NOON),
+                new UserPasswordChanged(ALICE, NOON),
+                new UserSuspended(ALICE, NOON),
+                new UserActivated(ALICE, NOON),
+                new UserDeleted(ALICE, NOON));
         return Stream.of(moneyEvents(), others, operatorEvents(), approvalEvents(), standingOrderEvents())
                 .flatMap(events -> events);
     }

@@ -1,10 +1,13 @@
 package io.ledgerbank.app.http;
 
 import io.ledgerbank.api.error.Category;
+import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.error.Rejection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,14 +57,18 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
         Rejection rejection = rejections.of(failure);
         if (rejection.reason().category() == Category.SYSTEM) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-        } else if (rejection.reason().retryPolicy().retries()) {
+        } else if (rejection.reason().category() == Category.EXTERNAL_DEPENDENCY) {
             LOG.warn(
                     "{} {} cannot be answered now: {}",
                     request.getMethod(),
                     request.getRequestURI(),
                     rejection.detail());
         }
-        problems.answer(request, response, rejection, headersOf(failure));
+        problems.answer(request, response, new Problems.Telling(rejection, headersOf(failure), waitOf(failure)));
+    }
+
+    private static Optional<Duration> waitOf(Exception failure) {
+        return Rejections.first(failure, RejectedException.class).flatMap(RejectedException::retryAfter);
     }
 
     /** {@code Allow}, {@code Accept} and the like: what HTTP demands beside the status. */

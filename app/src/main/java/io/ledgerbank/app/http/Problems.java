@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers requests with problems. Thread-safe. */
 public final class Problems {
 
+    /** @param delay before asking again may help, where that is known better than the catalogue does */
+    record Telling(Rejection rejection, HttpHeaders headers, Optional<Duration> delay) {}
+
     private final JsonMapper json;
     private final Clock clock;
 
@@ -28,24 +31,24 @@ public final class Problems {
     /** Writes the refusal as the whole answer, unless an answer is already on its way. */
     public void answer(HttpServletRequest request, HttpServletResponse response, Rejection rejection)
             throws IOException {
-        answer(request, response, rejection, HttpHeaders.EMPTY);
+        answer(request, response, new Telling(rejection, HttpHeaders.EMPTY, Optional.empty()));
     }
 
-    void answer(HttpServletRequest request, HttpServletResponse response, Rejection rejection, HttpHeaders headers)
-            throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response, Telling telling) throws IOException {
         if (response.isCommitted()) {
             return;
         }
-        Problem problem = problem(request, rejection);
+        Problem problem = problem(request, telling.rejection(), telling.delay());
         response.resetBuffer();
         response.setStatus(problem.status());
-        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        telling.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(rejection.reason()));
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE, challenge(telling.rejection().reason()));
         }
         problem.retryAfterMs()
-                .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(wait))));
+                .ifPresent(millis -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(millis))));
         byte[] body = json.writeValueAsBytes(problem);
         response.setContentType(Problem.MEDIA_TYPE);
         response.setContentLength(body.length);
@@ -54,8 +57,13 @@ public final class Problems {
     }
 
     Problem problem(HttpServletRequest request, Rejection rejection) {
+        return problem(request, rejection, Optional.empty());
+    }
+
+    private Problem problem(HttpServletRequest request, Rejection rejection, Optional<Duration> knownWait) {
         Reason reason = rejection.reason();
-        Optional<Long> wait = reason.retryPolicy().delayAfter(1).map(Duration::toMillis);
+        Optional<Long> wait =
+                knownWait.or(() -> reason.retryPolicy().delayAfter(1)).map(Duration::toMillis);
         return new Problem(
                 Problem.typeOf(reason),
                 reason.title(),

@@ -22,6 +22,7 @@ final class StatusRejections {
             case 404 -> Reason.RESOURCE_NOT_FOUND;
             case 405 -> Reason.METHOD_NOT_ALLOWED;
             case 406 -> Reason.NOT_ACCEPTABLE;
+            case 414 -> Reason.URI_TOO_LONG;
             case 413 -> Reason.PAYLOAD_TOO_LARGE;
             case 415 -> Reason.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> Reason.SERVICE_UNAVAILABLE;

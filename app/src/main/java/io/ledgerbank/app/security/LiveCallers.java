@@ -9,44 +9,49 @@ import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.user.AccessToken;
-import io.ledgerbank.command.user.KnownUsers;
+import io.ledgerbank.command.user.LiveSessions;
+import io.ledgerbank.command.user.SessionId;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Turns a valid token into the caller its user is by now: who was suspended, or has another role, is so within seconds,
- * whatever the token says. Thread-safe.
+ * Turns a valid token into the caller its user is by now: who was suspended, has another role or has logged out, is so within
+ * seconds, whatever the token says. Thread-safe.
  */
 final class LiveCallers {
 
-    private static final long MOST_USERS = 100_000;
+    /** Both are the token's, and only who has signed it says that they belong together. */
+    private record SessionOfUser(UserId user, SessionId session) {}
 
-    private final KnownUsers users;
-    private final Cache<UserId, Optional<Caller>> callers;
+    private static final long MOST_SESSIONS = 100_000;
 
-    LiveCallers(KnownUsers users, Duration memory) {
-        this.users = users;
+    private final LiveSessions sessions;
+    private final Cache<SessionOfUser, Optional<Caller>> callers;
+
+    LiveCallers(LiveSessions sessions, Duration memory) {
+        this.sessions = sessions;
         this.callers = Caffeine.newBuilder()
-                .maximumSize(MOST_USERS)
+                .maximumSize(MOST_SESSIONS)
                 .expireAfterWrite(memory)
                 .build();
     }
 
     /** @throws RejectedException {@code token_revoked} */
     Caller of(AccessToken token) {
-        return find(token.userId())
+        return find(new SessionOfUser(token.userId(), token.session()))
                 .orElseThrow(() -> new RejectedException(Reason.TOKEN_REVOKED, Reason.TOKEN_REVOKED.description()));
     }
 
     /** Not loaded by the cache, whose callers would wait for the database one after the other while it does not answer. */
-    private Optional<Caller> find(UserId id) {
-        Optional<Caller> known = callers.getIfPresent(id);
+    private Optional<Caller> find(SessionOfUser token) {
+        Optional<Caller> known = callers.getIfPresent(token);
         if (known != null) {
             return known;
         }
-        Optional<Caller> found =
-                users.find(id).filter(LiveCallers::mayAct).map(user -> new Caller(user.id(), user.role()));
-        callers.put(id, found);
+        Optional<Caller> found = sessions.userOf(token.user(), token.session())
+                .filter(LiveCallers::mayAct)
+                .map(user -> new Caller(user.id(), user.role()));
+        callers.put(token, found);
         return found;
     }
 

@@ -1,8 +1,10 @@
 package io.ledgerbank.app.security;
 
 import io.ledgerbank.app.http.Problems;
+import io.ledgerbank.app.traffic.RateLimitFilter;
+import io.ledgerbank.app.traffic.RateLimits;
 import io.ledgerbank.command.user.AccessTokens;
-import io.ledgerbank.command.user.KnownUsers;
+import io.ledgerbank.command.user.LiveSessions;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
@@ -50,13 +52,17 @@ class SecurityConfiguration {
         return new Gatekeeper(problems);
     }
 
+    /** The last one: whatever no other chain is there for is the API's, or shut. */
     @Bean
-    SecurityFilterChain api(HttpSecurity http, AccessTokens tokens, KnownUsers users, Gatekeeper gatekeeper) {
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain api(
+            HttpSecurity http, AccessTokens tokens, LiveSessions sessions, Gatekeeper gatekeeper, RateLimits limits) {
         var contexts = new RequestAttributeSecurityContextRepository();
-        var bearer = new BearerTokenFilter(tokens, new LiveCallers(users, STATUS_MEMORY), contexts);
+        var bearer = new BearerTokenFilter(tokens, new LiveCallers(sessions, STATUS_MEMORY), contexts);
         return stateless(http)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(bearer, AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new RateLimitFilter(limits), AnonymousAuthenticationFilter.class)
                 .headers(SafeHeaders::apply)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(gatekeeper).accessDeniedHandler(gatekeeper))

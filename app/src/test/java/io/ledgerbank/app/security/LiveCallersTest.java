@@ -7,11 +7,13 @@ import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.user.AccessToken;
-import io.ledgerbank.command.user.KnownUsers;
+import io.ledgerbank.command.user.LiveSessions;
+import io.ledgerbank.command.user.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +29,7 @@ class LiveCallersTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
     private final UserId alice = UserId.next();
-    private final AccessToken token = new AccessToken(alice, Role.USER, NOW);
+    private final AccessToken token = new AccessToken(alice, Role.USER, new SessionId(UUID.randomUUID()), NOW);
     private final Optional<UserDetails> details =
             Optional.of(new UserDetails(alice, "alice@example.com", "Alice", Role.USER, UserStatus.ACTIVE, NOW));
 
@@ -66,18 +68,8 @@ class LiveCallersTest {
         assertThat(lookups).hasValue(1);
     }
 
-    private static KnownUsers finding(Function<UserId, Optional<UserDetails>> lookup) {
-        return new KnownUsers() {
-            @Override
-            public Optional<UserDetails> find(UserId id) {
-                return lookup.apply(id);
-            }
-
-            @Override
-            public boolean thereAreAny() {
-                return true;
-            }
-        };
+    private static LiveSessions finding(Function<UserId, Optional<UserDetails>> lookup) {
+        return (user, session) -> lookup.apply(user);
     }
 
     private static void awaitAll(CountDownLatch latch) {

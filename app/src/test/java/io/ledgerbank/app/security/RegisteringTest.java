@@ -119,7 +119,7 @@ class RegisteringTest {
 
     private boolean registers(String email) {
         try {
-            commands.sendAndWait(new RegisterUser(UserId.next(), email, "Eve", Role.USER, "hash"));
+            commands.sendAndWait(new RegisterUser(UserId.next(), email, "Eve", Role.USER, "hash", Role.USER));
             return true;
         } catch (RejectedException taken) {
             assertThat(taken.reason()).isEqualTo(Reason.EMAIL_ALREADY_EXISTS);

@@ -23,6 +23,12 @@ public final class Bank implements AutoCloseable {
 
     private static final String NO_DAILY_LIMIT = "ledgerbank.accounts.daily-limit.checking=10000000000";
 
+    /** All requests come from one address and few users; they are counted all the same. */
+    private static final List<String> NO_RATE_LIMIT = List.of(
+            "ledgerbank.traffic.per-minute=1000000000",
+            "ledgerbank.traffic.logins-per-minute=1000000000",
+            "ledgerbank.traffic.notifications-per-minute=1000000000");
+
     private final ConfigurableApplicationContext context;
 
     private Bank(ConfigurableApplicationContext context) {
@@ -34,6 +40,7 @@ public final class Bank implements AutoCloseable {
         List<String> properties = new ArrayList<>(database.serviceProperties());
         properties.addAll(List.of(
                 KEY, SIGNING_KEY, "server.port=0", "management.server.port=0", "logging.level.io.ledgerbank=error"));
+        properties.addAll(NO_RATE_LIMIT);
         properties.add(NO_DAILY_LIMIT);
         properties.addAll(List.of(settings));
         return new Bank(new SpringApplicationBuilder(LedgerBank.class, FailingLateConfiguration.class)

@@ -1,13 +1,10 @@
 package io.ledgerbank.benchmarks.bank;
 
 import io.ledgerbank.api.bank.Banks;
-import io.ledgerbank.api.id.UserId;
-import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.command.user.KnownUsers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -44,18 +41,7 @@ class CommandSide {
     /** Nobody is asked for whose scheduled payments are made. */
     @Bean
     KnownUsers users() {
-        return new KnownUsers() {
-
-            @Override
-            public Optional<UserDetails> find(UserId id) {
-                return Optional.empty();
-            }
-
-            @Override
-            public boolean thereAreAny() {
-                return false;
-            }
-        };
+        return new NobodyKnown();
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.benchmarks.bank.Accounts;
+import io.ledgerbank.benchmarks.bank.NobodyKnown;
 import io.ledgerbank.benchmarks.stock.ClaimsInMemory;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.AccountDefaults;
@@ -20,6 +21,7 @@ import io.ledgerbank.command.eventtype.LogSerializer;
 import io.ledgerbank.command.lane.AggregateCache;
 import io.ledgerbank.command.payment.CreatingPayments;
 import io.ledgerbank.command.payment.Payment;
+import io.ledgerbank.command.user.KnownUsers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -82,6 +84,7 @@ public class DecidingBenchmark {
                 .configureMessageSerializer(axon -> LogSerializer.create())
                 .configureEmbeddedEventStore(axon -> new NothingKept())
                 .registerComponent(Claims.class, axon -> claims)
+                .registerComponent(KnownUsers.class, axon -> new NobodyKnown())
                 .registerComponent(BankCalendar.class, axon -> calendar)
                 .registerComponent(
                         AccountDefaults.class,

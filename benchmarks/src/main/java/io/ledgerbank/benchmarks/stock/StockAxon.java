@@ -2,12 +2,14 @@ package io.ledgerbank.benchmarks.stock;
 
 import io.ledgerbank.api.account.AccountType;
 import io.ledgerbank.api.bank.Banks;
+import io.ledgerbank.benchmarks.bank.NobodyKnown;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.AccountDefaults;
 import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.claim.Claims;
 import io.ledgerbank.command.payment.CreatingPayments;
 import io.ledgerbank.command.payment.Payment;
+import io.ledgerbank.command.user.KnownUsers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -40,6 +42,11 @@ class StockAxon {
     @Bean
     AccountDefaults accountDefaults() {
         return new AccountDefaults(LIMIT, Map.of(AccountType.CHECKING, LIMIT), Map.of());
+    }
+
+    @Bean
+    KnownUsers users() {
+        return new NobodyKnown();
     }
 
     @Bean

@@ -17,6 +17,7 @@ import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.command.claim.Claims;
+import io.ledgerbank.command.user.KnownUsers;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -47,7 +48,9 @@ public class Account {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    AccountDetails handle(OpenAccount command, BankCalendar calendar, AccountDefaults defaults, Claims claims) {
+    AccountDetails handle(
+            OpenAccount command, BankCalendar calendar, AccountDefaults defaults, Claims claims, KnownUsers users) {
+        OwnerInGoodStanding.require(command.caller(), users);
         AccountName.check(command.name()).ifPresent(rejection -> {
             throw new RejectedException(rejection);
         });
@@ -61,6 +64,7 @@ public class Account {
                 defaults.limitsOf(command.type(), command.currency()),
                 calendar.now());
         apply(event);
+        NewOwners.note(event.ownerId());
         return AccountDetails.of(event);
     }
 

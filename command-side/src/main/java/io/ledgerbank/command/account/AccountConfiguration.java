@@ -8,6 +8,7 @@ import io.ledgerbank.command.approval.ProposalKind;
 import io.ledgerbank.command.eventtype.StoredType;
 import io.ledgerbank.command.lane.AggregateCache;
 import io.ledgerbank.command.lane.TouchedStreams;
+import io.ledgerbank.command.user.AccountsOfUsers;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires what decides about accounts. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +34,9 @@ import org.springframework.context.annotation.Configuration;
 class AccountConfiguration {
 
     private static final int ACCOUNT_REVISION = 4;
+
+    private static final String OPENED_BY =
+            "SELECT stream_id FROM eventlog.event WHERE type = 'AccountOpened' AND payload ->> 'ownerId' = ?";
 
     /**
      * @param singleLimit the most that one payment may debit from a new account, in whole units of its currency
@@ -74,6 +79,18 @@ class AccountConfiguration {
                         axon -> new ChangingAccounts(
                                 axon.repository(Account.class), calendar, defaults, axon.getComponent(Approvals.class)))
                 .registerCommandHandler(axon -> axon.getComponent(ChangingAccounts.class));
+    }
+
+    @Bean
+    ConfigurerModule accountsOfUsers(JdbcClient jdbc) {
+        return configurer -> configurer.registerComponent(
+                AccountsOfUsers.class,
+                axon -> new LoggedAccounts(
+                        owner -> jdbc.sql(OPENED_BY)
+                                .param(owner.toString())
+                                .query(String.class)
+                                .list(),
+                        axon.repository(Account.class)));
     }
 
     @Bean

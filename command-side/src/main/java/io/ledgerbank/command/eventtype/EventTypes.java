@@ -39,7 +39,13 @@ import io.ledgerbank.api.payment.RetryOrdered;
 import io.ledgerbank.api.standingorder.StandingOrderCancelled;
 import io.ledgerbank.api.standingorder.StandingOrderPlaced;
 import io.ledgerbank.api.standingorder.StandingOrderRan;
+import io.ledgerbank.api.user.UserActivated;
+import io.ledgerbank.api.user.UserDeleted;
+import io.ledgerbank.api.user.UserPasswordChanged;
+import io.ledgerbank.api.user.UserProfileChanged;
 import io.ledgerbank.api.user.UserRegistered;
+import io.ledgerbank.api.user.UserRoleChanged;
+import io.ledgerbank.api.user.UserSuspended;
 import java.util.List;
 
 /**
@@ -88,5 +94,11 @@ public interface EventTypes {
             new StoredType("StandingOrderPlaced", StandingOrderPlaced.class),
             new StoredType("StandingOrderRan", StandingOrderRan.class),
             new StoredType("StandingOrderCancelled", StandingOrderCancelled.class),
-            new StoredType("UserRegistered", UserRegistered.class));
+            new StoredType("UserRegistered", UserRegistered.class),
+            new StoredType("UserProfileChanged", UserProfileChanged.class),
+            new StoredType("UserRoleChanged", UserRoleChanged.class),
+            new StoredType("UserPasswordChanged", UserPasswordChanged.class),
+            new StoredType("UserSuspended", UserSuspended.class),
+            new StoredType("UserActivated", UserActivated.class),
+            new StoredType("UserDeleted", UserDeleted.class));
 }

@@ -30,6 +30,7 @@ public class AccessTokens {
     static final String ROLE = "role";
     static final String TYPE = "type";
     static final String ACCESS = "access";
+    static final String SESSION = "sid";
 
     private static final List<String> REQUIRED = List.of(
             Claims.SUBJECT,
@@ -40,7 +41,8 @@ public class AccessTokens {
             Claims.EXPIRATION,
             Claims.ID,
             ROLE,
-            TYPE);
+            TYPE,
+            SESSION);
 
     private final SecretKey key;
     private final Clock clock;
@@ -62,12 +64,13 @@ public class AccessTokens {
                 .build();
     }
 
-    String issue(UserDetails user) {
+    String issue(UserDetails user, SessionId session) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return Jwts.builder()
                 .subject(user.id().toString())
                 .claim(ROLE, user.role().name())
                 .claim(TYPE, ACCESS)
+                .claim(SESSION, session.toString())
                 .issuer(LEDGERBANK)
                 .audience()
                 .add(LEDGERBANK)
@@ -106,6 +109,7 @@ public class AccessTokens {
             return new AccessToken(
                     UserId.parse(claims.getSubject()),
                     role(claims.get(ROLE)),
+                    SessionId.parse(String.valueOf(claims.get(SESSION))),
                     claims.getExpiration().toInstant());
         } catch (RejectedException noUser) {
             throw rejected(Reason.INVALID_TOKEN);

@@ -6,6 +6,7 @@ import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +36,8 @@ class AuthEndpoint {
     }
 
     @PostMapping("/login")
-    Session login(@RequestBody Login login) {
-        return sessions.login(login.email(), login.password());
+    Session login(@RequestBody Login login, HttpServletRequest request) {
+        return sessions.login(login.email(), login.password(), request.getRemoteAddr());
     }
 
     @PostMapping("/refresh")

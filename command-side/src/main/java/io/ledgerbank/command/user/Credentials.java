@@ -9,11 +9,15 @@ import java.util.Optional;
 interface Credentials extends KnownUsers {
 
     /** @throws LostRace when another user has got the e-mail address meanwhile */
-    void add(Credential credential);
+    void write(CredentialChange change);
 
     /** @param email as {@link EmailAddress} has it */
     Optional<Credential> findByEmail(String email);
 
+    Optional<Credential> credentialOf(UserId id);
+
     @Override
-    Optional<UserDetails> find(UserId id);
+    default Optional<UserDetails> find(UserId id) {
+        return credentialOf(id).map(Credential::user);
+    }
 }

@@ -5,60 +5,108 @@ import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.eventlog.LostRace;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.ledgerbank.command.user.CredentialChange.Added;
+import io.ledgerbank.command.user.CredentialChange.Changed;
+import io.ledgerbank.command.user.CredentialChange.PasswordSet;
 import java.sql.Timestamp;
-import java.time.OffsetDateTime;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps credentials in {@code identity.user_credential}. */
 class JdbcCredentials implements Credentials {
 
-    private static final String COLUMNS = "user_id, email, password_hash, role, status, full_name, created_at";
+    private static final String SELECT =
+            "SELECT " + UserColumns.ALL + ", password_hash, password_suits FROM identity.user_credential";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    JdbcCredentials(JdbcClient jdbc) {
+    JdbcCredentials(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(CredentialChange change) {
+        switch (change) {
+            case Added added -> add(added.credential());
+            case Changed changed -> change(changed);
+            case PasswordSet set -> setPassword(set);
+        }
     }
 
     /** A taken address is no error to the database, so that it spoils nobody else's part of the transaction. */
-    @Override
-    public void add(Credential credential) {
+    private void add(Credential credential) {
         UserDetails user = credential.user();
-        int added = jdbc.sql("INSERT INTO identity.user_credential (" + COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO NOTHING")
+        int added = jdbc.sql("INSERT INTO identity.user_credential (" + UserColumns.ALL
+                        + ", password_hash, password_suits)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO NOTHING")
                 .params(
                         user.id().value(),
                         user.email(),
-                        credential.passwordHash(),
+                        user.fullName(),
                         user.role().name(),
                         user.status().name(),
-                        user.fullName(),
-                        Timestamp.from(user.createdAt()))
+                        Timestamp.from(user.createdAt()),
+                        credential.passwordHash(),
+                        credential.suits().name())
                 .update();
         if (added == 0) {
             throw new LostRace("An e-mail address was taken elsewhere meanwhile");
         }
     }
 
-    @Override
-    public Optional<Credential> findByEmail(String email) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM identity.user_credential WHERE email = ?")
-                .param(email)
-                .query(JdbcCredentials::read)
-                .optional();
+    /** Of a deleted user no more is left than that there was one. */
+    private void change(Changed changed) {
+        UserDetails user = changed.user();
+        boolean deleted = user.status() == UserStatus.DELETED;
+        jdbc.sql("UPDATE identity.user_credential SET email = ?, full_name = ?, role = ?, status = ?,"
+                        + " password_hash = CASE WHEN ? THEN 'erased' ELSE password_hash END WHERE user_id = ?")
+                .params(
+                        deleted ? UserColumns.erasedAddress(user.id()) : user.email(),
+                        user.fullName(),
+                        user.role().name(),
+                        user.status().name(),
+                        deleted,
+                        user.id().value())
+                .update();
+        if (changed.endsLogins()) {
+            endLogins(user.id());
+        }
+    }
+
+    private void setPassword(PasswordSet set) {
+        jdbc.sql("UPDATE identity.user_credential SET password_hash = ?, password_suits = ? WHERE user_id = ?")
+                .params(set.passwordHash(), set.suits().name(), set.userId().value())
+                .update();
+        endLogins(set.userId());
+    }
+
+    private void endLogins(UserId user) {
+        jdbc.sql("UPDATE identity.refresh_token SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL")
+                .params(Timestamp.from(clock.instant()), user.value())
+                .update();
     }
 
     @Override
-    public Optional<UserDetails> find(UserId id) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM identity.user_credential WHERE user_id = ?")
-                .param(id.value())
-                .query(JdbcCredentials::read)
-                .optional()
-                .map(Credential::user);
+    public Optional<Credential> findByEmail(String email) {
+        return find(" WHERE email = ?", email);
+    }
+
+    @Override
+    public Optional<Credential> credentialOf(UserId id) {
+        return find(" WHERE user_id = ?", id.value());
+    }
+
+    private Optional<Credential> find(String condition, Object value) {
+        return jdbc.sql(SELECT + condition)
+                .param(value)
+                .query((row, number) -> new Credential(
+                        UserColumns.read(row),
+                        row.getString("password_hash"),
+                        Role.valueOf(row.getString("password_suits"))))
+                .optional();
     }
 
     @Override
@@ -66,16 +114,5 @@ class JdbcCredentials implements Credentials {
         return jdbc.sql("SELECT EXISTS (SELECT FROM identity.user_credential)")
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static Credential read(ResultSet row, int number) throws SQLException {
-        var user = new UserDetails(
-                new UserId(row.getObject("user_id", UUID.class)),
-                row.getString("email"),
-                row.getString("full_name"),
-                Role.valueOf(row.getString("role")),
-                UserStatus.valueOf(row.getString("status")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
-        return new Credential(user, row.getString("password_hash"));
     }
 }

@@ -37,12 +37,26 @@ class JdbcRefreshTokens implements RefreshTokens {
         this.clock = clock;
     }
 
+    /** The credential is locked against change, so that no login of an old password outlives a new one. */
     @Override
-    public RefreshToken begin(UserId user) {
-        jdbc.sql("DELETE FROM identity.refresh_token WHERE user_id = ? AND expires_at < ?")
-                .params(user.value(), now())
-                .update();
-        return add(new Login(Uuids.next(), user));
+    public Optional<Begun> begin(Credential checked) {
+        UserId user = checked.user().id();
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            boolean unchanged = jdbc.sql("SELECT user_id FROM identity.user_credential"
+                            + " WHERE user_id = ? AND password_hash = ? AND status = 'ACTIVE' FOR SHARE")
+                    .params(user.value(), checked.passwordHash())
+                    .query(UUID.class)
+                    .optional()
+                    .isPresent();
+            if (!unchanged) {
+                return Optional.<Begun>empty();
+            }
+            jdbc.sql("DELETE FROM identity.refresh_token WHERE user_id = ? AND expires_at < ?")
+                    .params(user.value(), now())
+                    .update();
+            Login login = new Login(Uuids.next(), user);
+            return Optional.of(new Begun(new SessionId(login.family()), add(login)));
+        }));
     }
 
     @Override
@@ -50,7 +64,7 @@ class JdbcRefreshTokens implements RefreshTokens {
         return Objects.requireNonNull(transactions.execute(transaction -> {
             lockUserOf(token);
             return spend(token)
-                    .<Rotation>map(login -> new Rotated(login.user(), add(login)))
+                    .<Rotation>map(login -> new Rotated(login.user(), new SessionId(login.family()), add(login)))
                     .orElseGet(() -> new Refused(whyNot(token)));
         }));
     }

@@ -19,18 +19,30 @@ public record Password(@JsonValue String value) {
     }
 
     /**
-     * Length is what counts (NIST SP 800-63B); staff can do more harm and need more of it.
+     * Length is what counts (NIST SP 800-63B), and that nobody would guess it; staff can do more harm and need more of it.
      *
-     * @throws RejectedException {@code invalid_password_format}
+     * @throws RejectedException {@code invalid_password_format}, {@code common_password}
      */
     void mustSuit(Role role) {
         int shortest = role == Role.USER ? SHORTEST : SHORTEST_FOR_STAFF;
-        int length = value.codePointCount(0, value.length());
+        int length = length();
         if (length < shortest || length > LONGEST) {
             throw new RejectedException(
                     Reason.INVALID_PASSWORD_FORMAT,
                     "A password of this role has %d to %d characters".formatted(shortest, LONGEST));
         }
+        if (CommonPasswords.include(value)) {
+            throw new RejectedException(Reason.COMMON_PASSWORD, Reason.COMMON_PASSWORD.description());
+        }
+    }
+
+    /** The role of most rights for which the password is good enough. */
+    Role suits() {
+        return length() < SHORTEST_FOR_STAFF ? Role.USER : Role.ADMIN;
+    }
+
+    private int length() {
+        return value.codePointCount(0, value.length());
     }
 
     @Override

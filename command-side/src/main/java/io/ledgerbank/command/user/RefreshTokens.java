@@ -4,14 +4,15 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.UserId;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The logins that can still be refreshed. */
 interface RefreshTokens {
 
     Duration LIFETIME = Duration.ofDays(7);
 
-    /** Begins a family. */
-    RefreshToken begin(UserId user);
+    /** Begins a session, unless the credential that was checked has changed meanwhile. */
+    Optional<Begun> begin(Credential checked);
 
     /** Spends the token for a new one of its family; of several that try at the same time, one succeeds. */
     Rotation rotate(RefreshToken token);
@@ -26,10 +27,13 @@ interface RefreshTokens {
     /** Ends all of a user's families. */
     void endAll(UserId user);
 
+    /** A session that has just begun. */
+    record Begun(SessionId session, RefreshToken token) {}
+
     /** What came of a rotation. */
     sealed interface Rotation {
 
-        record Rotated(UserId user, RefreshToken next) implements Rotation {}
+        record Rotated(UserId user, SessionId session, RefreshToken next) implements Rotation {}
 
         record Refused(Reason reason) implements Rotation {}
     }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/users")
 class RegisterUserEndpoint {
 
-    record Registration(EmailAddress email, FullName fullName, Password password) {}
+    record Registration(EmailAddress email, FullName fullName, CustomerPassword password) {}
 
     private final Registrations registrations;
     private final RepeatableRegistrations repeatable;
@@ -36,8 +36,8 @@ class RegisterUserEndpoint {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UserDetails> register(@RequestBody Registration body) {
-        return created(
-                registrations.register(UserId.next(), body.email(), body.fullName(), body.password(), Role.USER));
+        return created(registrations.register(
+                UserId.next(), body.email(), body.fullName(), body.password().password(), Role.USER));
     }
 
     @PostMapping("/admin")

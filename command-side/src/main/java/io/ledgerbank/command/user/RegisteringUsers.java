@@ -12,10 +12,10 @@ import org.axonframework.modelling.command.Repository;
 class RegisteringUsers {
 
     private final Repository<User> users;
-    private final NewCredentials credentials;
+    private final PendingCredentials credentials;
     private final Clock clock;
 
-    RegisteringUsers(Repository<User> users, NewCredentials credentials, Clock clock) {
+    RegisteringUsers(Repository<User> users, PendingCredentials credentials, Clock clock) {
         this.users = users;
         this.credentials = credentials;
         this.clock = clock;
@@ -27,7 +27,7 @@ class RegisteringUsers {
         var registered = new UserRegistered(
                 command.userId(), command.email(), command.fullName(), command.role(), clock.instant());
         UserDetails user = UserDetails.of(registered);
-        credentials.add(new Credential(user, command.passwordHash()));
+        credentials.add(new Credential(user, command.passwordHash(), command.suits()));
         users.newInstance(() -> new User(registered));
         return user;
     }

@@ -38,6 +38,6 @@ public class Registrations {
             throw new RejectedException(Reason.INVALID_ROLE, Reason.INVALID_ROLE.description());
         }
         password.mustSuit(role);
-        return new RegisterUser(id, email.value(), fullName.value(), role, passwords.hash(password));
+        return new RegisterUser(id, email.value(), fullName.value(), role, passwords.hash(password), password.suits());
     }
 }

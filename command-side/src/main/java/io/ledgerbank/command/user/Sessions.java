@@ -5,6 +5,7 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserStatus;
+import io.ledgerbank.command.user.RefreshTokens.Begun;
 import io.ledgerbank.command.user.RefreshTokens.Rotation.Refused;
 import io.ledgerbank.command.user.RefreshTokens.Rotation.Rotated;
 import java.util.Optional;
@@ -16,31 +17,47 @@ class Sessions {
     private final Passwords passwords;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final LoginBackoff backoff;
 
-    Sessions(Credentials credentials, Passwords passwords, AccessTokens accessTokens, RefreshTokens refreshTokens) {
+    Sessions(
+            Credentials credentials,
+            Passwords passwords,
+            AccessTokens accessTokens,
+            RefreshTokens refreshTokens,
+            LoginBackoff backoff) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
+        this.backoff = backoff;
     }
 
     /**
      * The password comes before the status: only who knows it learns that the account is suspended.
      *
-     * @throws RejectedException {@code invalid_credentials}, {@code account_suspended}, {@code service_unavailable}
+     * @param address where the call comes from
+     * @throws RejectedException {@code invalid_credentials}, {@code account_suspended}, {@code too_many_failed_logins},
+     *     {@code service_unavailable}
      */
-    Session login(String email, Password password) {
+    Session login(String email, Password password, String address) {
+        backoff.attempt(email, address);
         Optional<Credential> known = EmailAddress.read(email)
-                .flatMap(address -> credentials.findByEmail(address.value()))
+                .flatMap(parsed -> credentials.findByEmail(parsed.value()))
                 .filter(credential -> credential.user().status() != UserStatus.DELETED);
         if (!passwords.match(password, known.map(Credential::passwordHash))) {
             throw new RejectedException(Reason.INVALID_CREDENTIALS, Reason.INVALID_CREDENTIALS.description());
         }
-        UserDetails user = known.orElseThrow().user();
+        backoff.succeeded(email, address);
+        Credential credential = known.orElseThrow();
+        UserDetails user = credential.user();
         if (user.status() == UserStatus.SUSPENDED) {
             throw new RejectedException(Reason.ACCOUNT_SUSPENDED, "The user is suspended");
         }
-        return Session.of(accessTokens.issue(user), refreshTokens.begin(user.id()), user);
+        Begun begun = refreshTokens
+                .begin(credential)
+                .orElseThrow(() ->
+                        new RejectedException(Reason.INVALID_CREDENTIALS, Reason.INVALID_CREDENTIALS.description()));
+        return Session.of(accessTokens.issue(user, begun.session()), begun.token(), user);
     }
 
     /** @throws RejectedException {@code token_revoked}, {@code token_expired}, {@code invalid_refresh_token_format} */
@@ -48,7 +65,7 @@ class Sessions {
         return switch (refreshTokens.rotate(token)) {
             case Rotated rotated -> {
                 UserDetails user = active(rotated.user());
-                yield Session.of(accessTokens.issue(user), rotated.next(), user);
+                yield Session.of(accessTokens.issue(user, rotated.session()), rotated.next(), user);
             }
             case Refused refused ->
                 throw new RejectedException(refused.reason(), refused.reason().description());

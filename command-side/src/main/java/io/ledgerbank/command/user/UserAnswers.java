@@ -1,11 +1,13 @@
 package io.ledgerbank.command.user;
 
 import io.ledgerbank.api.user.UserDetails;
+import io.ledgerbank.api.user.UserEvent;
 import io.ledgerbank.api.user.UserRegistered;
 import io.ledgerbank.command.idempotency.Rendering;
+import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Shows a user as registered. */
+/** Shows a user as of an event. */
 final class UserAnswers implements Rendering<UserDetails> {
 
     private final EventStore events;
@@ -20,10 +22,15 @@ final class UserAnswers implements Rendering<UserDetails> {
                 .asStream()
                 .limit(sequence + 1)
                 .map(event -> event.getPayload())
-                .filter(UserRegistered.class::isInstance)
-                .map(UserRegistered.class::cast)
-                .map(UserDetails::of)
-                .findFirst()
+                .filter(UserEvent.class::isInstance)
+                .map(UserEvent.class::cast)
+                .reduce(Optional.<UserDetails>empty(), UserAnswers::fold, (earlier, later) -> later)
                 .orElseThrow();
+    }
+
+    private static Optional<UserDetails> fold(Optional<UserDetails> user, UserEvent event) {
+        return user.map(known -> known.after(event))
+                .or(() ->
+                        event instanceof UserRegistered first ? Optional.of(UserDetails.of(first)) : Optional.empty());
     }
 }

@@ -1,10 +1,13 @@
 package io.ledgerbank.command.user;
 
+import io.ledgerbank.api.user.UserChange;
 import io.ledgerbank.command.idempotency.Idempotency;
 import io.ledgerbank.command.lane.BatchOrder;
+import io.ledgerbank.command.lane.TouchedStreams;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.NullLockFactory;
@@ -33,22 +36,51 @@ class UserConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Bean
-    ConfigurerModule userDecisions(NewCredentials credentials, Clock clock) {
+    ConfigurerModule userDecisions(PendingCredentials pending, Credentials credentials, Clock clock) {
+        ChangingPolicy policy = new ChangingPolicy(pending, credentials);
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(User.class)
                         .configureLockFactory(axon -> NullLockFactory.INSTANCE))
-                .registerCommandHandler(axon -> new RegisteringUsers(axon.repository(User.class), credentials, clock));
+                .registerCommandHandler(axon -> new RegisteringUsers(axon.repository(User.class), pending, clock))
+                .registerCommandHandler(axon -> new ChangingUsers(
+                        axon.repository(User.class), pending, policy, axon.getComponent(AccountsOfUsers.class), clock));
     }
 
     @Bean
-    Credentials credentials(JdbcClient jdbc) {
-        return new JdbcCredentials(jdbc);
+    TouchedStreams<UserChange> userOfChange() {
+        return new TouchedStreams<>(UserChange.class, change -> Stream.of(change.userId()));
+    }
+
+    @Bean
+    Credentials credentials(JdbcClient jdbc, Clock clock) {
+        return new JdbcCredentials(jdbc, clock);
     }
 
     @Bean
     @Order(BatchOrder.CREDENTIALS)
-    NewCredentials newCredentials(Credentials credentials) {
-        return new NewCredentials(credentials);
+    PendingCredentials pendingCredentials(Credentials credentials) {
+        return new PendingCredentials(credentials);
+    }
+
+    @Bean
+    LiveSessions liveSessions(JdbcClient jdbc, Clock clock) {
+        return new JdbcLiveSessions(jdbc, clock);
+    }
+
+    @Bean
+    UserList userList(JdbcClient jdbc) {
+        return new UserList(jdbc);
+    }
+
+    @Bean
+    UserAnswers userAnswers(EventStore events) {
+        return new UserAnswers(events);
+    }
+
+    @Bean
+    OwnPassword ownPassword(
+            Credentials credentials, Passwords passwords, LoginBackoff backoff, CommandGateway commands) {
+        return new OwnPassword(credentials, passwords, backoff, commands);
     }
 
     @Bean
@@ -74,9 +106,8 @@ class UserConfiguration {
 
     @Bean
     RepeatableRegistrations repeatableRegistrations(
-            Registrations registrations, Idempotency idempotency, EventStore events, SecretKey secret) {
-        return new RepeatableRegistrations(
-                registrations, idempotency, new UserAnswers(events), new PasswordMarks(secret));
+            Registrations registrations, Idempotency idempotency, UserAnswers answers, SecretKey secret) {
+        return new RepeatableRegistrations(registrations, idempotency, answers, new PasswordMarks(secret));
     }
 
     @Bean
@@ -85,8 +116,17 @@ class UserConfiguration {
     }
 
     @Bean
+    LoginBackoff loginBackoff(Clock clock) {
+        return new LoginBackoff(clock);
+    }
+
+    @Bean
     Sessions sessions(
-            Credentials credentials, Passwords passwords, AccessTokens accessTokens, RefreshTokens refreshTokens) {
-        return new Sessions(credentials, passwords, accessTokens, refreshTokens);
+            Credentials credentials,
+            Passwords passwords,
+            AccessTokens accessTokens,
+            RefreshTokens refreshTokens,
+            LoginBackoff backoff) {
+        return new Sessions(credentials, passwords, accessTokens, refreshTokens, backoff);
     }
 }

@@ -18,6 +18,7 @@ import io.ledgerbank.api.money.Money;
 import io.ledgerbank.command.claim.ClaimKind;
 import io.ledgerbank.command.claim.Claims;
 import io.ledgerbank.command.testing.InMemoryClaims;
+import io.ledgerbank.command.testing.UsersInMemory;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -30,8 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpeningAccountsTest {
 
     private final Claims claims = new InMemoryClaims();
+    private final UsersInMemory users = new UsersInMemory();
     private final FixtureConfiguration<Account> fixture = new AggregateTestFixture<>(Account.class)
             .registerInjectableResource(claims)
+            .registerInjectableResource(users)
             .registerInjectableResource(AccountDefaults.withSingleLimit(10_000))
             .registerInjectableResource(new BankCalendar(Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC));
 

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -37,23 +38,25 @@ class AccessTokensTest {
     private static final UserDetails ALICE =
             new UserDetails(UserId.next(), "alice@example.com", "Alice", Role.USER, UserStatus.ACTIVE, NOW);
 
+    private static final SessionId SESSION = new SessionId(new UUID(7, 7));
+
     private final AccessTokens tokens = at(NOW);
 
     @Test
     void a_token_says_who_may_act_until_when() {
-        AccessToken token = tokens.verify(tokens.issue(ALICE));
+        AccessToken token = tokens.verify(tokens.issue(ALICE, SESSION));
 
-        assertThat(token).isEqualTo(new AccessToken(ALICE.id(), Role.USER, NOW.plusSeconds(900)));
+        assertThat(token).isEqualTo(new AccessToken(ALICE.id(), Role.USER, SESSION, NOW.plusSeconds(900)));
     }
 
     @Test
     void a_token_tells_nothing_personal() {
-        assertThat(payload(tokens.issue(ALICE))).doesNotContain("alice", "Alice");
+        assertThat(payload(tokens.issue(ALICE, SESSION))).doesNotContain("alice", "Alice");
     }
 
     @Test
     void a_token_ends_after_fifteen_minutes() {
-        String token = tokens.issue(ALICE);
+        String token = tokens.issue(ALICE, SESSION);
 
         assertThat(at(NOW.plusSeconds(899)).verify(token).userId()).isEqualTo(ALICE.id());
         assertRefused(at(NOW.plusSeconds(901)), token, Reason.TOKEN_EXPIRED);
@@ -70,10 +73,11 @@ class AccessTokensTest {
         assertRefused(claims -> claims.claim("role", "SYSTEM"), Reason.INVALID_TOKEN);
         assertRefused(claims -> claims.claim("role", "ROOT"), Reason.INVALID_TOKEN);
         assertRefused(claims -> claims.claim("role", 1), Reason.INVALID_TOKEN);
+        assertRefused(claims -> claims.claim("sid", "none"), Reason.INVALID_TOKEN);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sub", "role", "type", "iss", "aud", "iat", "nbf", "exp", "jti"})
+    @ValueSource(strings = {"sub", "role", "type", "iss", "aud", "iat", "nbf", "exp", "jti", "sid"})
     void each_claim_is_required(String claim) {
         assertRefused(claims -> claims.claims().delete(claim).and(), Reason.MISSING_REQUIRED_CLAIMS);
     }
@@ -82,11 +86,14 @@ class AccessTokensTest {
     @ValueSource(strings = {"none", "None", "nOnE", "NONE", ""})
     void an_unsigned_token_is_none(String algorithm) {
         String header = encode("{\"alg\":\"" + algorithm + "\"}");
-        String payload = tokens.issue(ALICE).split("\\.")[1];
+        String payload = tokens.issue(ALICE, SESSION).split("\\.")[1];
 
         assertRefused(tokens, header + "." + payload + ".", Reason.INVALID_TOKEN);
         assertRefused(tokens, header + "." + payload, Reason.INVALID_TOKEN);
-        assertRefused(tokens, header + "." + payload + "." + tokens.issue(ALICE).split("\\.")[2], Reason.INVALID_TOKEN);
+        assertRefused(
+                tokens,
+                header + "." + payload + "." + tokens.issue(ALICE, SESSION).split("\\.")[2],
+                Reason.INVALID_TOKEN);
     }
 
     @ParameterizedTest
@@ -165,6 +172,7 @@ class AccessTokensTest {
         return token.subject(ALICE.id().toString())
                 .claim("role", "USER")
                 .claim("type", "access")
+                .claim("sid", SESSION.toString())
                 .issuer("ledgerbank")
                 .audience()
                 .add("ledgerbank")
@@ -176,7 +184,7 @@ class AccessTokensTest {
     }
 
     private String signed(String header, String algorithm, byte[] secret) throws Exception {
-        String content = encode(header) + "." + tokens.issue(ALICE).split("\\.")[1];
+        String content = encode(header) + "." + tokens.issue(ALICE, SESSION).split("\\.")[1];
         Mac mac = Mac.getInstance(algorithm);
         mac.init(new SecretKeySpec(secret, algorithm));
         return content + "."

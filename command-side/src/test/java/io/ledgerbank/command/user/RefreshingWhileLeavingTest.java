@@ -51,8 +51,7 @@ class RefreshingWhileLeavingTest {
 
     @BeforeEach
     void there_is_a_user() {
-        var details = new UserDetails(user, user + "@example.com", "Alice", Role.USER, UserStatus.ACTIVE, NOW);
-        new JdbcCredentials(jdbc).add(new Credential(details, "hash"));
+        new JdbcCredentials(jdbc, Clock.fixed(NOW, ZoneOffset.UTC)).write(new CredentialChange.Added(credential()));
     }
 
     static Stream<Ending> endings() {
@@ -65,7 +64,7 @@ class RefreshingWhileLeavingTest {
     @ParameterizedTest(name = "way {index} of logout, logout everywhere, reuse")
     @MethodSource("endings")
     void an_end_waits_for_the_rotation_under_way_and_ends_what_came_of_it(Ending ending) throws Exception {
-        RefreshToken token = tokens.begin(user);
+        RefreshToken token = begin();
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<?> ended = transactions.execute(rotation -> {
                 assertThat(tokens.rotate(token)).isInstanceOf(Rotated.class);
@@ -82,7 +81,7 @@ class RefreshingWhileLeavingTest {
 
     @RepeatedTest(10)
     void nobody_stays_in_by_refreshing_fast() throws Exception {
-        RefreshToken first = tokens.begin(user);
+        RefreshToken first = begin();
         var started = new CountDownLatch(3);
         var over = new AtomicBoolean();
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
@@ -104,6 +103,15 @@ class RefreshingWhileLeavingTest {
             }
         }
         assertThat(liveTokens()).isZero();
+    }
+
+    private RefreshToken begin() {
+        return tokens.begin(credential()).orElseThrow().token();
+    }
+
+    private Credential credential() {
+        var details = new UserDetails(user, user + "@example.com", "Alice", Role.USER, UserStatus.ACTIVE, NOW);
+        return new Credential(details, "hash", Role.USER);
     }
 
     private void awaitSomebodyWaiting() {

@@ -11,7 +11,9 @@ import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.eventlog.LostRace;
 import io.ledgerbank.testing.TestDatabase;
 import io.ledgerbank.testing.TestPostgres;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -26,8 +28,9 @@ class RegisteringTogetherTest {
 
     private final String alices = UserId.next() + "@example.com";
     private final String bobs = UserId.next() + "@example.com";
-    private final Credentials credentials = new JdbcCredentials(JdbcClient.create(DATABASE.dataSource()));
-    private final NewCredentials added = new NewCredentials(credentials);
+    private final Credentials credentials =
+            new JdbcCredentials(JdbcClient.create(DATABASE.dataSource()), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final PendingCredentials added = new PendingCredentials(credentials);
 
     @Test
     void nothing_is_written_before_the_batch_is() {
@@ -58,7 +61,7 @@ class RegisteringTogetherTest {
         UnitOfWork<?> batch = begin();
         register(alices);
 
-        credentials.add(credential(alices));
+        credentials.write(new CredentialChange.Added(credential(alices)));
 
         assertThatThrownBy(batch::commit).isInstanceOf(LostRace.class);
     }
@@ -82,6 +85,6 @@ class RegisteringTogetherTest {
 
     private static Credential credential(String address) {
         var details = new UserDetails(UserId.next(), address, "Alice", Role.USER, UserStatus.ACTIVE, NOW);
-        return new Credential(details, "hash");
+        return new Credential(details, "hash", Role.USER);
     }
 }

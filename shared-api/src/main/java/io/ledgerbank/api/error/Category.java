@@ -3,7 +3,7 @@ package io.ledgerbank.api.error;
 import java.time.Duration;
 import java.util.Locale;
 
-/** The eight kinds of trouble; each fixes the HTTP status and the retry policy of its reasons. */
+/** The kinds of trouble; each fixes the HTTP status and the retry policy of its reasons. */
 public enum Category {
     VALIDATION(400, RetryPolicy.never()),
     AUTHENTICATION(401, RetryPolicy.never()),
@@ -11,6 +11,7 @@ public enum Category {
     NOT_FOUND(404, RetryPolicy.never()),
     CONFLICT(409, RetryPolicy.never()),
     BUSINESS_RULE(422, RetryPolicy.never()),
+    RATE_LIMIT(429, RetryPolicy.linear(3, Duration.ofMinutes(1))),
     SYSTEM(500, RetryPolicy.linear(2, Duration.ofMillis(500)).spreadBy(200)),
     EXTERNAL_DEPENDENCY(503, RetryPolicy.exponential(3, Duration.ofSeconds(1)).spreadBy(200));
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class ErrorCatalog {
 
     /** Raised with every change to what is attempted or asked again, how often and when. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     /** How often and how patiently a bank is asked what became of a payment before a person has to. */
     private static final RetryPolicy INQUIRIES = RetryPolicy.exponential(64, Duration.ofSeconds(1));

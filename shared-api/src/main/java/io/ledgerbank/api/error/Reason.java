@@ -37,6 +37,10 @@ public enum Reason {
     INVALID_EMAIL_FORMAT(Category.VALIDATION, "Invalid e-mail address", "The e-mail address is not well formed."),
     INVALID_PASSWORD_FORMAT(
             Category.VALIDATION, "Invalid password", "The password does not meet the policy for its role."),
+    COMMON_PASSWORD(
+            Category.VALIDATION,
+            "Password too common",
+            "The password is among the first that anybody would try; choose another."),
     INVALID_UUID_FORMAT(Category.VALIDATION, "Invalid id", "An id is a UUID."),
     INVALID_DATETIME_FORMAT(Category.VALIDATION, "Invalid time", "A time is RFC 3339 in UTC, a date is yyyy-MM-dd."),
     INVALID_NAME_FORMAT(Category.VALIDATION, "Invalid name", "A name has 1 to 255 printable characters."),
@@ -109,6 +113,12 @@ public enum Reason {
     NOT_ACCEPTABLE(
             Category.VALIDATION, "Not acceptable", "The resource has no representation of the accepted types.", 406),
     PAYLOAD_TOO_LARGE(Category.VALIDATION, "Payload too large", "The body is larger than this service reads.", 413),
+    URI_TOO_LONG(Category.VALIDATION, "Address too long", "The address is longer than this service reads.", 414),
+    HTTPS_REQUIRED(
+            Category.VALIDATION,
+            "HTTPS required",
+            "This service is called over HTTPS; what was sent in the clear is lost.",
+            426),
     UNSUPPORTED_MEDIA_TYPE(
             Category.VALIDATION, "Unsupported media type", "The body is of a type this call does not read.", 415),
     INVALID_CREDENTIALS(Category.AUTHENTICATION, "Invalid credentials", "The e-mail address or the password is wrong."),
@@ -148,6 +158,10 @@ public enum Reason {
     DEAD_LETTER_NOT_FOUND(Category.NOT_FOUND, "Dead letter not found", "There is no such dead letter."),
     BATCH_NOT_FOUND(Category.NOT_FOUND, "Batch not found", "There is no such batch."),
     EMAIL_ALREADY_EXISTS(Category.CONFLICT, "E-mail address taken", "A user with this e-mail address exists."),
+    USER_HAS_OPEN_ACCOUNTS(
+            Category.CONFLICT,
+            "User has open accounts",
+            "A user is deleted only when all of their accounts are closed."),
     ALREADY_PROCESSED(
             Category.CONFLICT, "Already processed", "The resource has moved on; this can no longer be done to it."),
     OUTCOME_UNKNOWN(
@@ -194,6 +208,10 @@ public enum Reason {
             Category.BUSINESS_RULE,
             "Account has holds",
             "An account is closed only when no payment of it is on its way."),
+    PASSWORD_UNSUITABLE(
+            Category.BUSINESS_RULE,
+            "Password too short for the role",
+            "The user's password is too short for the role; the user has to change it first."),
     ACCOUNT_SUSPENDED(Category.BUSINESS_RULE, "Account suspended", "The account is suspended.", "AC06"),
     AMOUNT_EXCEEDS_LIMIT(
             Category.BUSINESS_RULE,
@@ -265,6 +283,14 @@ public enum Reason {
             "Refused for a reason that is not known",
             "The bank refused the payment with a code that nobody here has given a meaning yet.",
             "NARR"),
+    RATE_LIMITED(
+            Category.RATE_LIMIT,
+            "Too many requests",
+            "There were more requests than are answered; wait as long as Retry-After says."),
+    TOO_MANY_FAILED_LOGINS(
+            Category.RATE_LIMIT,
+            "Too many failed logins",
+            "This address has failed to log in as this user too often; wait as long as Retry-After says."),
     INTERNAL_SERVER_ERROR(
             Category.SYSTEM,
             "Internal error",

@@ -7,9 +7,15 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * Make somebody a user.
  *
  * @param passwordHash the password, hashed before the command is sent; it reaches no event
+ * @param suits the role of most rights for which the password is good enough
  */
 public record RegisterUser(
-        @TargetAggregateIdentifier UserId userId, String email, String fullName, Role role, String passwordHash) {
+        @TargetAggregateIdentifier UserId userId,
+        String email,
+        String fullName,
+        Role role,
+        String passwordHash,
+        Role suits) {
 
     @Override
     public String toString() {

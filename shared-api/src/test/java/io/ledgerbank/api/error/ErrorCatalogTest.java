@@ -73,7 +73,7 @@ class ErrorCatalogTest {
     @ParameterizedTest
     @EnumSource(
             value = Category.class,
-            names = {"SYSTEM", "EXTERNAL_DEPENDENCY"},
+            names = {"SYSTEM", "EXTERNAL_DEPENDENCY", "RATE_LIMIT"},
             mode = EnumSource.Mode.EXCLUDE)
     void nothing_else_is_ever_tried_again(Category category) {
         assertThat(category.retryPolicy().retries()).isFalse();

@@ -1,0 +1,20 @@
+package io.ledgerbank.benchmarks.bank;
+
+import io.ledgerbank.api.id.UserId;
+import io.ledgerbank.api.user.UserDetails;
+import io.ledgerbank.command.user.KnownUsers;
+import java.util.Optional;
+
+/** Nobody is asked for who acts, as no work that is measured depends on it. */
+public final class NobodyKnown implements KnownUsers {
+
+    @Override
+    public Optional<UserDetails> find(UserId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean thereAreAny() {
+        return false;
+    }
+}
