@@ -29,9 +29,19 @@ SELECT gen_random_uuid(), 'BANK' || n % 500, 1, 'GBP',
        timestamptz '2026-01-01' + n * interval '1 minute', now(), n, n
 FROM generate_series(1, 50000) AS n;
 
+INSERT INTO readmodel.standing_order
+SELECT gen_random_uuid(), md5((n % 500)::text)::uuid, '{}', timestamptz '2026-01-01' + n * interval '1 minute', 'ACTIVE',
+       1, date '2026-01-01', now(), 0, n, n
+FROM generate_series(1, 20000) AS n;
+
+INSERT INTO readmodel.standing_order_run
+SELECT n, md5((n % 500)::text)::uuid, n, date '2026-01-01', gen_random_uuid(), NULL, now()
+FROM generate_series(1, 20000) AS n;
+
 INSERT INTO eventlog.event (event_id, stream_type, stream_id, sequence, type, recorded_at, payload, metadata)
 SELECT n::text, 'Account', (n % 5000)::text, n, 'io.ledgerbank.api.account.AccountOpened',
        timestamptz '2026-01-01' + n * interval '1 minute', '{}', '{}'
 FROM generate_series(1, 50000) AS n;
 
-ANALYZE readmodel.account, readmodel.hold, readmodel.entry, readmodel.overdraft, readmodel.payment, readmodel.saga;
+ANALYZE readmodel.account, readmodel.hold, readmodel.entry, readmodel.overdraft, readmodel.payment, readmodel.saga,
+    readmodel.standing_order, readmodel.standing_order_run;

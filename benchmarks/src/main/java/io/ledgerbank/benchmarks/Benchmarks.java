@@ -9,6 +9,7 @@ import io.ledgerbank.benchmarks.row.HotPathsRow;
 import io.ledgerbank.benchmarks.row.HttpRow;
 import io.ledgerbank.benchmarks.row.LongLogRow;
 import io.ledgerbank.benchmarks.row.LongStreamRow;
+import io.ledgerbank.benchmarks.row.RebuildRow;
 import io.ledgerbank.benchmarks.row.Row;
 import io.ledgerbank.benchmarks.row.StockAxonRow;
 import io.ledgerbank.benchmarks.row.TransfersRow;
@@ -32,6 +33,7 @@ public final class Benchmarks {
             new StockAxonRow(),
             new HotAccountRow(),
             new VisibleRow(),
+            new RebuildRow(),
             new LongLogRow(),
             new LongStreamRow(),
             new HotPathsRow());

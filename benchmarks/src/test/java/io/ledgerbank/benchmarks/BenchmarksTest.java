@@ -29,7 +29,7 @@ class BenchmarksTest {
     @BeforeAll
     static void run_every_row_for_a_moment() throws Exception {
         Settings settings = new Settings(
-                Set.of("1", "2", "3", "4", "5", "6", "8", "stream"),
+                Set.of("1", "2", "3", "4", "5", "6", "7", "8", "stream"),
                 Duration.ofMillis(300),
                 Duration.ofMillis(300),
                 1,
@@ -43,7 +43,7 @@ class BenchmarksTest {
 
     @Test
     void every_row_is_measured_and_its_books_are_right() {
-        assertThat(found).extracting(Findings::row).containsExactly("1", "2", "3", "4", "5", "6", "8", "stream");
+        assertThat(found).extracting(Findings::row).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "stream");
     }
 
     @Test

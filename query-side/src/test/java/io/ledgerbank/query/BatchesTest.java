@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.query.projection.Projection;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.Tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever batches the log comes in, the rows are those of single events. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,7 +25,7 @@ public abstract class BatchesTest {
     private final Random random = new Random(SEED);
     private Map<String, List<Map<String, Object>>> expected = Map.of();
 
-    protected abstract List<Projection<?>> projections(JdbcClient jdbc);
+    protected abstract List<Projection<?>> projections(Tables tables);
 
     protected abstract List<String> tables();
 

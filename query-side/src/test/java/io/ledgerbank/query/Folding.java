@@ -2,6 +2,7 @@ package io.ledgerbank.query;
 
 import io.ledgerbank.query.projection.Projection;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.Tables;
 import io.ledgerbank.testing.TestPostgres;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -28,7 +30,7 @@ public final class Folding implements AutoCloseable {
     private final TransactionTemplate transactions;
     private final List<Projection<?>> projections;
 
-    public Folding(Function<JdbcClient, List<Projection<?>>> projections) {
+    public Folding(Function<Tables, List<Projection<?>>> projections) {
         try {
             Connection connection =
                     TestPostgres.freshDatabase("readmodel").dataSource().getConnection();
@@ -38,7 +40,7 @@ public final class Folding implements AutoCloseable {
         }
         this.jdbc = JdbcClient.create(database);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
-        this.projections = projections.apply(jdbc);
+        this.projections = projections.apply(Tables.live(new JdbcTemplate(database)));
     }
 
     public JdbcClient jdbc() {

@@ -19,6 +19,10 @@ public final class ReadStatements implements StatementInspector {
         SEEN.clear();
     }
 
+    public static long count() {
+        return SEEN.size();
+    }
+
     public static String last() {
         return SEEN.getLast();
     }

@@ -5,6 +5,7 @@ import io.ledgerbank.benchmarks.server.BenchmarkDatabase;
 import io.ledgerbank.command.audit.Ed25519;
 import io.ledgerbank.command.eventlog.ChainVerifier;
 import io.ledgerbank.query.projection.ProjectionProcessors;
+import io.ledgerbank.query.rebuild.Rebuilds;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -78,6 +79,10 @@ public final class Bank implements AutoCloseable {
 
     public Followers followers() {
         return new Followers(context.getBean(Configuration.class), context.getBean(ProjectionProcessors.class)::states);
+    }
+
+    public Rebuilds rebuilds() {
+        return context.getBean(Rebuilds.class);
     }
 
     public Books books() {

@@ -6,10 +6,10 @@ import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.query.projection.Projection;
 import io.ledgerbank.query.projection.Recorded;
 import io.ledgerbank.query.projection.RowFold;
+import io.ledgerbank.query.projection.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps what each account is and how much is posted and held on it. */
 final class AccountProjection implements Projection<AccountEvent> {
@@ -18,10 +18,10 @@ final class AccountProjection implements Projection<AccountEvent> {
     private final TermsTable terms;
     private final HoldTable holds;
 
-    AccountProjection(JdbcClient jdbc) {
-        this.accounts = new AccountTable(jdbc);
-        this.terms = new TermsTable(jdbc);
-        this.holds = new HoldTable(jdbc);
+    AccountProjection(Tables tables) {
+        this.accounts = new AccountTable(tables);
+        this.terms = new TermsTable(tables);
+        this.holds = new HoldTable(tables);
     }
 
     @Override

@@ -23,13 +23,13 @@ class AccountQueryConfiguration {
     record CalendarProperties(@DefaultValue("UTC") ZoneId zone) {}
 
     @Bean
-    ConfigurerModule accountProjection(ProjectionProcessors processors, JdbcClient jdbc) {
-        return processors.feed(ProjectionName.ACCOUNTS, new AccountProjection(jdbc));
+    ConfigurerModule accountProjection(ProjectionProcessors processors) {
+        return processors.feed(ProjectionName.ACCOUNTS, AccountProjection::new);
     }
 
     @Bean
-    ConfigurerModule entryProjection(ProjectionProcessors processors, JdbcClient jdbc) {
-        return processors.feed(ProjectionName.ENTRIES, new EntryProjection(jdbc));
+    ConfigurerModule entryProjection(ProjectionProcessors processors) {
+        return processors.feed(ProjectionName.ENTRIES, EntryProjection::new);
     }
 
     @Bean

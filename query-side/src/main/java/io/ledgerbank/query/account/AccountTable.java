@@ -7,6 +7,7 @@ import io.ledgerbank.api.account.Spending;
 import io.ledgerbank.query.projection.KnownRows;
 import io.ledgerbank.query.projection.ManyRows;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.Tables;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes accounts many at a time. */
 final class AccountTable {
@@ -64,17 +64,16 @@ final class AccountTable {
             .column("spent_in_month", "bigint", row -> row.getValue().spending().inMonth())
             .column("last_position", "bigint", row -> row.getValue().lastPosition());
 
-    private static final String INSERT = OPENED.insertInto("readmodel.account");
     private static final String UPDATE = FUNDS.update("readmodel.account", "id");
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
 
-    AccountTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AccountTable(Tables tables) {
+        this.tables = tables;
     }
 
     Map<UUID, AccountFunds> find(List<UUID> ids) {
-        return KnownRows.find(jdbc, FIND, ids, (row, number) -> funds(row));
+        return KnownRows.find(tables, FIND, ids, (row, number) -> funds(row));
     }
 
     private static AccountFunds funds(ResultSet row) throws SQLException {
@@ -91,10 +90,10 @@ final class AccountTable {
                         Objects.requireNonNull(
                                 funds.get(account.event().accountId().value()))))
                 .toList();
-        OPENED.write(jdbc, INSERT, rows);
+        OPENED.copyInto("readmodel.account", tables, rows);
     }
 
     void update(Map<UUID, AccountFunds> funds) {
-        FUNDS.write(jdbc, UPDATE, List.copyOf(funds.entrySet()));
+        FUNDS.write(tables, UPDATE, List.copyOf(funds.entrySet()));
     }
 }

@@ -5,13 +5,13 @@ import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.ledger.LedgerAccount;
 import io.ledgerbank.query.projection.Projection;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.Tables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the lines that money events write into the ledger, the bank's own accounts included, and their sums. */
 final class EntryProjection implements Projection<Booked> {
@@ -19,9 +19,9 @@ final class EntryProjection implements Projection<Booked> {
     private final EntryTable entries;
     private final LedgerSums sums;
 
-    EntryProjection(JdbcClient jdbc) {
-        this.entries = new EntryTable(jdbc);
-        this.sums = new LedgerSums(jdbc);
+    EntryProjection(Tables tables) {
+        this.entries = new EntryTable(tables);
+        this.sums = new LedgerSums(tables);
     }
 
     @Override

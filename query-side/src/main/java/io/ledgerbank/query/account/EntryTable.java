@@ -5,10 +5,10 @@ import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.ledger.Booked;
 import io.ledgerbank.query.projection.ManyRows;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.Tables;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Writes lines of the ledger, many at a time: those of customers, and those of the bank's own accounts. */
@@ -53,26 +53,23 @@ final class EntryTable {
             .column("booking_date", "date", row -> row.event().bookingDate())
             .column("value_date", "date", row -> row.event().valueDate());
 
-    private static final String BOOK_CUSTOMERS = CUSTOMERS.insertInto("readmodel.entry");
-    private static final String BOOK_INTERNALS = INTERNALS.insertInto("readmodel.internal_entry");
+    private final Tables tables;
 
-    private final JdbcClient jdbc;
-
-    EntryTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    EntryTable(Tables tables) {
+        this.tables = tables;
     }
 
     /** The positions of those events whose lines are there already: each event has a line in one of the bank's own accounts. */
     Set<Long> bookedOf(List<Recorded<Booked>> batch) {
         Object[] positions = batch.stream().map(Recorded::position).toArray();
-        return new HashSet<>(jdbc.sql(BOOKED)
+        return new HashSet<>(tables.sql(BOOKED)
                 .param(new SqlArrayValue("bigint", positions))
                 .query(Long.class)
                 .list());
     }
 
     void insert(List<CustomerLine> customers, List<LedgerLine> internals) {
-        CUSTOMERS.write(jdbc, BOOK_CUSTOMERS, customers);
-        INTERNALS.write(jdbc, BOOK_INTERNALS, internals);
+        CUSTOMERS.copyInto("readmodel.entry", tables, customers);
+        INTERNALS.copyInto("readmodel.internal_entry", tables, internals);
     }
 }

@@ -7,15 +7,14 @@ import java.time.Clock;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Feeds the projection of approvals and wires the answers about them. */
 @Configuration(proxyBeanMethods = false)
 class ApprovalQueryConfiguration {
 
     @Bean
-    ConfigurerModule approvalProjection(ProjectionProcessors processors, JdbcClient jdbc) {
-        return processors.feed(ProjectionName.APPROVALS, new ApprovalProjection(jdbc));
+    ConfigurerModule approvalProjection(ProjectionProcessors processors) {
+        return processors.feed(ProjectionName.APPROVALS, ApprovalProjection::new);
     }
 
     @Bean

@@ -7,21 +7,21 @@ import io.ledgerbank.api.payment.PaymentTerms;
 import io.ledgerbank.query.projection.Projection;
 import io.ledgerbank.query.projection.Recorded;
 import io.ledgerbank.query.projection.RowFold;
+import io.ledgerbank.query.projection.Tables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps what each payment orders and how far it has come. */
 final class PaymentProjection implements Projection<PaymentEvent> {
 
     private final PaymentTable payments;
 
-    PaymentProjection(JdbcClient jdbc) {
-        this.payments = new PaymentTable(jdbc);
+    PaymentProjection(Tables tables) {
+        this.payments = new PaymentTable(tables);
     }
 
     @Override

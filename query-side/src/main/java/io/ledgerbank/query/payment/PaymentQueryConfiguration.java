@@ -19,13 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PaymentQueryConfiguration {
 
     @Bean
-    ConfigurerModule paymentProjection(ProjectionProcessors processors, JdbcClient jdbc) {
-        return processors.feed(ProjectionName.PAYMENTS, new PaymentProjection(jdbc));
+    ConfigurerModule paymentProjection(ProjectionProcessors processors) {
+        return processors.feed(ProjectionName.PAYMENTS, PaymentProjection::new);
     }
 
     @Bean
-    ConfigurerModule sagaProjection(ProjectionProcessors processors, JdbcClient jdbc) {
-        return processors.feed(ProjectionName.SAGAS, new SagaProjection(jdbc));
+    ConfigurerModule sagaProjection(ProjectionProcessors processors) {
+        return processors.feed(ProjectionName.SAGAS, SagaProjection::new);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentTerms;
 import io.ledgerbank.query.projection.ManyRows;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.Tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes payments many at a time. */
 final class PaymentTable {
@@ -75,16 +75,15 @@ final class PaymentTable {
     private static final ManyRows<Entry<UUID, Reached>> MOVED_ON = ProgressTable.columns(
             ManyRows.<Entry<UUID, Reached>>of().column("id", "uuid", Entry::getKey), Entry::getValue);
 
-    private static final String INSERT = CREATED.insertInto("readmodel.payment");
     private static final String ROUTE = ROUTED.update("readmodel.payment", "id");
     private static final String UPDATE = MOVED_ON.update("readmodel.payment", "id");
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final ProgressTable progress;
 
-    PaymentTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.progress = new ProgressTable(jdbc, "readmodel.payment", "id");
+    PaymentTable(Tables tables) {
+        this.tables = tables;
+        this.progress = new ProgressTable(tables, "readmodel.payment", "id");
     }
 
     Map<UUID, Reached> find(List<UUID> ids) {
@@ -98,16 +97,16 @@ final class PaymentTable {
                         payment.position(),
                         Objects.requireNonNull(reached.get(payment.event().id().value()))))
                 .toList();
-        CREATED.write(jdbc, INSERT, rows);
+        CREATED.copyInto("readmodel.payment", tables, rows);
     }
 
     /** Where payments go, as was decided when they were made. */
     void route(List<PaymentTerms> payments) {
-        ROUTED.write(jdbc, ROUTE, payments);
+        ROUTED.write(tables, ROUTE, payments);
     }
 
     void update(Map<UUID, Reached> reached) {
-        MOVED_ON.write(jdbc, UPDATE, List.copyOf(reached.entrySet()));
+        MOVED_ON.write(tables, UPDATE, List.copyOf(reached.entrySet()));
     }
 
     /** Where the money goes. */

@@ -19,21 +19,21 @@ import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.query.projection.Projection;
 import io.ledgerbank.query.projection.Recorded;
 import io.ledgerbank.query.projection.RowFold;
+import io.ledgerbank.query.projection.Tables;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps where the saga of each external payment stands; other payments have none. */
 final class SagaProjection implements Projection<PaymentEvent> {
 
     private final SagaTable sagas;
 
-    SagaProjection(JdbcClient jdbc) {
-        this.sagas = new SagaTable(jdbc);
+    SagaProjection(Tables tables) {
+        this.sagas = new SagaTable(tables);
     }
 
     @Override

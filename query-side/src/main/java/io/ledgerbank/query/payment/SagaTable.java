@@ -4,12 +4,12 @@ import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.query.projection.ManyRows;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.Tables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes sagas many at a time. */
 final class SagaTable {
@@ -53,15 +53,14 @@ final class SagaTable {
                     .column("position", "bigint", Started::position),
             row -> row.standing().reached());
 
-    private static final String INSERT = STARTED.insertInto("readmodel.saga");
     private static final String UPDATE = MOVED_ON.update("readmodel.saga", "payment_id");
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final ProgressTable progress;
 
-    SagaTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.progress = new ProgressTable(jdbc, "readmodel.saga", "payment_id");
+    SagaTable(Tables tables) {
+        this.tables = tables;
+        this.progress = new ProgressTable(tables, "readmodel.saga", "payment_id");
     }
 
     Map<UUID, Reached> find(List<UUID> payments) {
@@ -76,7 +75,7 @@ final class SagaTable {
                         payment.position(),
                         standing(payment.event().paymentId().value(), reached, times)))
                 .toList();
-        STARTED.write(jdbc, INSERT, rows);
+        STARTED.copyInto("readmodel.saga", tables, rows);
     }
 
     /** @param times when the event at each position was recorded */
@@ -84,7 +83,7 @@ final class SagaTable {
         List<Standing> rows = reached.keySet().stream()
                 .map(payment -> standing(payment, reached, times))
                 .toList();
-        MOVED_ON.write(jdbc, UPDATE, rows);
+        MOVED_ON.write(tables, UPDATE, rows);
     }
 
     private static Standing standing(UUID payment, Map<UUID, Reached> reached, Map<Long, Instant> times) {

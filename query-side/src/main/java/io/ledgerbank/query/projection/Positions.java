@@ -15,8 +15,8 @@ final class Positions {
     static final Duration SILENCE = Duration.ofSeconds(5);
 
     private static final String CLAIM = """
-            INSERT INTO readmodel.projection AS kept (name, position, fed_by, fed_until)
-            VALUES (:name, 0, :me, now() + make_interval(secs => :silence))
+            INSERT INTO readmodel.projection AS kept (name, version, position, fed_by, fed_until)
+            VALUES (:name, :version, 0, :me, now() + make_interval(secs => :silence))
             ON CONFLICT (name) DO UPDATE SET fed_by = excluded.fed_by, fed_until = excluded.fed_until
             WHERE kept.fed_by = excluded.fed_by OR kept.fed_until < now()
             RETURNING position""";
@@ -50,6 +50,7 @@ final class Positions {
     Optional<Long> claim(ProjectionName name) {
         return jdbc.sql(CLAIM)
                 .param("name", name.code())
+                .param("version", name.version())
                 .param("me", me)
                 .param("silence", SILENCE.toSeconds())
                 .query(Long.class)

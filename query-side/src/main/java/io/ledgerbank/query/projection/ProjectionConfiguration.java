@@ -3,6 +3,7 @@ package io.ledgerbank.query.projection;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,9 +14,13 @@ class ProjectionConfiguration {
 
     /** JPA's transactions would open and flush a session for every batch, and nothing here uses one. */
     @Bean
-    ProjectionProcessors projectionProcessors(DataSource dataSource, Positions positions, Progress progress) {
+    ProjectionProcessors projectionProcessors(
+            DataSource dataSource, Positions positions, Progress progress, JdbcOperations database) {
         return new ProjectionProcessors(
-                positions, new TransactionTemplate(new JdbcTransactionManager(dataSource)), progress);
+                positions,
+                new TransactionTemplate(new JdbcTransactionManager(dataSource)),
+                progress,
+                Tables.live(database));
     }
 
     @Bean

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.lifecycle.Phase;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -21,6 +20,9 @@ public final class ProjectionProcessors {
     private final Progress progress;
     private final ConcurrentMap<ProjectionName, Running> running = new ConcurrentHashMap<>();
 
+    private final ConcurrentMap<ProjectionName, Feed<?>> feeds = new ConcurrentHashMap<>();
+    private final Tables live;
+
     private record Running(Projector<?> projector, Thread thread) {
 
         void stop() {
@@ -29,16 +31,21 @@ public final class ProjectionProcessors {
         }
     }
 
-    ProjectionProcessors(Positions positions, TransactionOperations transactions, Progress progress) {
+    ProjectionProcessors(Positions positions, TransactionOperations transactions, Progress progress, Tables live) {
         this.positions = positions;
         this.transactions = transactions;
         this.progress = progress;
+        this.live = live;
     }
 
-    /** Begins and ends together with the rest of what follows the log. */
-    public <E> ConfigurerModule feed(ProjectionName name, Projection<E> projection) {
+    /**
+     * Begins and ends together with the rest of what follows the log.
+     *
+     * @param making makes the projection of the tables that are read, and of others when it is made anew
+     */
+    public <E> ConfigurerModule feed(ProjectionName name, Function<Tables, ? extends Projection<E>> making) {
         return configurer -> configurer.onInitialize(axon -> {
-            axon.onStart(Phase.INBOUND_EVENT_CONNECTORS, () -> start(name, projection, axon.eventStore()));
+            axon.onStart(Phase.INBOUND_EVENT_CONNECTORS, () -> start(new Feed<E>(name, making, axon.eventStore())));
             axon.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, () -> stop(name));
         });
     }
@@ -51,11 +58,18 @@ public final class ProjectionProcessors {
                 .toList();
     }
 
-    private <E> void start(
-            ProjectionName name, Projection<E> projection, StreamableMessageSource<TrackedEventMessage<?>> log) {
-        Projector<E> projector = new Projector<>(name, projection, positions, transactions, log, progress);
-        Thread thread = Thread.ofPlatform().name("projection-" + name.code()).unstarted(projector);
-        running.put(name, new Running(projector, thread));
+    /** What the projections are that are fed from here. */
+    public Map<ProjectionName, Feed<?>> feeds() {
+        return Map.copyOf(feeds);
+    }
+
+    private <E> void start(Feed<E> feed) {
+        Projector<E> projector =
+                new Projector<>(feed.name(), feed.into(live), positions, transactions, feed.log(), progress);
+        Thread thread =
+                Thread.ofPlatform().name("projection-" + feed.name().code()).unstarted(projector);
+        running.put(feed.name(), new Running(projector, thread));
+        feeds.put(feed.name(), feed);
         thread.start();
     }
 

@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 public record Recorded<E>(E event, long position, String eventId, Instant recordedAt) {
 
     /** The event, if the projection is made of it. */
-    static <E> Optional<Recorded<E>> of(TrackedEventMessage<?> message, Projection<E> projection) {
+    public static <E> Optional<Recorded<E>> of(TrackedEventMessage<?> message, Projection<E> projection) {
         if (!projection.events().isAssignableFrom(message.getPayloadType())) {
             return Optional.empty();
         }

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StandingOrderQueryConfiguration {
 
     @Bean
-    ConfigurerModule standingOrderProjection(ProjectionProcessors processors, JdbcClient jdbc) {
-        return processors.feed(ProjectionName.STANDING_ORDERS, new StandingOrderProjection(jdbc));
+    ConfigurerModule standingOrderProjection(ProjectionProcessors processors) {
+        return processors.feed(ProjectionName.STANDING_ORDERS, StandingOrderProjection::new);
     }
 
     @Bean

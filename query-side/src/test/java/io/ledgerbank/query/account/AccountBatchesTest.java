@@ -17,11 +17,11 @@ import io.ledgerbank.query.Books;
 import io.ledgerbank.query.Folding;
 import io.ledgerbank.query.projection.Projection;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.Tables;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AccountBatchesTest extends BatchesTest {
 
@@ -29,8 +29,8 @@ class AccountBatchesTest extends BatchesTest {
     private static final int DEPOSITS = 500;
 
     @Override
-    protected List<Projection<?>> projections(JdbcClient jdbc) {
-        return List.of(new AccountProjection(jdbc), new EntryProjection(jdbc));
+    protected List<Projection<?>> projections(Tables tables) {
+        return List.of(new AccountProjection(tables), new EntryProjection(tables));
     }
 
     @Override

@@ -15,14 +15,20 @@ import io.ledgerbank.query.Books;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.Tables;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class AccountProjectionTest extends ReadModelTest {
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private AccountQueries accounts;
@@ -100,7 +106,7 @@ class AccountProjectionTest extends ReadModelTest {
 
     @Test
     void an_event_of_an_account_that_was_never_opened_is_not_swallowed() {
-        var projection = new AccountProjection(jdbc);
+        var projection = new AccountProjection(Tables.live(new JdbcTemplate(dataSource)));
         var event = new FundsHeld(AccountId.next(), PaymentId.next(), pounds("1"), Optional.empty());
 
         assertThatIllegalStateException()
@@ -111,7 +117,7 @@ class AccountProjectionTest extends ReadModelTest {
 
     @Test
     void the_end_of_a_hold_that_was_never_placed_is_not_swallowed() {
-        var projection = new AccountProjection(jdbc);
+        var projection = new AccountProjection(Tables.live(new JdbcTemplate(dataSource)));
         var event = new HoldReleased(AccountId.next(), PaymentId.next(), pounds("1"), Optional.empty());
 
         assertThatIllegalStateException()

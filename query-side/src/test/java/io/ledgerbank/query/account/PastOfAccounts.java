@@ -20,6 +20,7 @@ import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.query.Books;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.Tables;
 import io.ledgerbank.testing.TestPostgres;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -115,8 +117,8 @@ final class PastOfAccounts implements AutoCloseable {
 
     /** Has the read models reckon in all that happened. */
     void project() {
-        new AccountProjection(jdbc).write(log);
-        new EntryProjection(jdbc)
+        new AccountProjection(Tables.live(new JdbcTemplate(database))).write(log);
+        new EntryProjection(Tables.live(new JdbcTemplate(database)))
                 .write(log.stream()
                         .filter(recorded -> recorded.event() instanceof Booked)
                         .map(recorded -> recorded.of((Booked) recorded.event()))

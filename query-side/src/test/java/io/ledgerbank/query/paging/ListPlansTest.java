@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.approval.ApprovalState;
 import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.StandingOrderId;
 import io.ledgerbank.api.ledger.Direction;
+import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.PaymentType;
+import io.ledgerbank.api.payment.Priority;
+import io.ledgerbank.api.standingorder.DueRun;
+import io.ledgerbank.api.standingorder.Frequency;
+import io.ledgerbank.api.standingorder.Recurrence;
+import io.ledgerbank.api.standingorder.StandingOrderPlaced;
+import io.ledgerbank.api.standingorder.StandingOrderStatus;
 import io.ledgerbank.query.Books;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.account.AccountQueries;
@@ -17,6 +25,7 @@ import io.ledgerbank.query.audit.EventLog;
 import io.ledgerbank.query.payment.PaymentFilter;
 import io.ledgerbank.query.payment.PaymentQueries;
 import io.ledgerbank.query.projection.ProjectionName;
+import io.ledgerbank.query.standingorder.StandingOrderQueries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +48,9 @@ class ListPlansTest extends ReadModelTest {
 
     @Autowired
     private ApprovalQueries approvals;
+
+    @Autowired
+    private StandingOrderQueries orders;
 
     @Autowired
     private EventLog log;
@@ -121,6 +133,35 @@ class ListPlansTest extends ReadModelTest {
 
         assertThat(Plans.ofLast())
                 .contains("payment_by_debtor", "payment_by_creditor")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void standing_orders_of_an_owner() {
+        orders.orders(
+                Optional.of(StandingOrderStatus.ACTIVE), after("standing_order", "2026-01-15T00:00:00Z"), asAlice);
+        assertThat(Plans.ofLast()).contains("standing_order_by_owner").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void runs_of_a_standing_order() {
+        StandingOrderId id = StandingOrderId.next();
+        DueRun run = new DueRun(1, Books.TODAY, Books.NOW);
+        books.append(new StandingOrderPlaced(
+                id,
+                new PaymentOrder.Transfer(
+                        account, AccountId.next(), Books.pounds("5"), "Rent", Optional.empty(), Priority.NORMAL),
+                new Recurrence(Frequency.DAILY, run.date(), Optional.empty(), Optional.empty()),
+                asAlice,
+                run,
+                run.dueAt()));
+        caughtUp(ProjectionName.STANDING_ORDERS);
+
+        orders.runs(id, first(20), asAlice);
+
+        Plans.assertOrderedBy("standing_order_run_by_order");
+        assertThat(Plans.ofAny("SELECT id, status, due_at, last_reason FROM readmodel.payment WHERE id = ANY (?)"))
+                .contains("payment_pkey")
                 .doesNotContain("Seq Scan");
     }
 

@@ -10,16 +10,16 @@ import io.ledgerbank.query.Folding;
 import io.ledgerbank.query.RandomBooks;
 import io.ledgerbank.query.projection.Projection;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.Tables;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PaymentBatchesTest extends BatchesTest {
 
     @Override
-    protected List<Projection<?>> projections(JdbcClient jdbc) {
-        return List.of(new PaymentProjection(jdbc), new SagaProjection(jdbc));
+    protected List<Projection<?>> projections(Tables tables) {
+        return List.of(new PaymentProjection(tables), new SagaProjection(tables));
     }
 
     @Override
@@ -48,7 +48,7 @@ class PaymentBatchesTest extends BatchesTest {
 
     @Test
     void what_moves_money_within_our_books_is_no_work_for_sagas() {
-        try (Folding folding = new Folding(jdbc -> List.of(new SagaProjection(jdbc)))) {
+        try (Folding folding = new Folding(tables -> List.of(new SagaProjection(tables)))) {
             List<Recorded<Object>> internal = RandomBooks.log(4711, 1_000).stream()
                     .filter(recorded -> recorded.event() instanceof PaymentEvent)
                     .filter(recorded -> isOfInternalPayment(recorded))

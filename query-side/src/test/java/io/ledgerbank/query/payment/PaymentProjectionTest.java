@@ -17,14 +17,20 @@ import io.ledgerbank.query.Books;
 import io.ledgerbank.query.ReadModelTest;
 import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.Tables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class PaymentProjectionTest extends ReadModelTest {
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private PaymentQueries payments;
@@ -210,8 +216,8 @@ class PaymentProjectionTest extends ReadModelTest {
         var event = new PaymentCompleted(PaymentId.next(), Books.NOW);
 
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> new PaymentProjection(jdbc).write(List.of(new Recorded<>(event, 4711, "", Books.NOW))))
+                .isThrownBy(() -> new PaymentProjection(Tables.live(new JdbcTemplate(dataSource)))
+                        .write(List.of(new Recorded<>(event, 4711, "", Books.NOW))))
                 .withMessageContaining(event.paymentId().toString());
     }
 

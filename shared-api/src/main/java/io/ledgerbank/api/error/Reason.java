@@ -156,6 +156,8 @@ public enum Reason {
             Category.NOT_FOUND, "Standing order not found", "There is no such standing order for this caller."),
     BANK_NOT_FOUND(Category.NOT_FOUND, "Bank not found", "There is no bank of this code.", "AGNT"),
     DEAD_LETTER_NOT_FOUND(Category.NOT_FOUND, "Dead letter not found", "There is no such dead letter."),
+    PROJECTION_NOT_FOUND(Category.NOT_FOUND, "Projection not found", "There is no projection of this name."),
+    REBUILD_NOT_FOUND(Category.NOT_FOUND, "Rebuild not found", "There is no such rebuild of this projection."),
     BATCH_NOT_FOUND(Category.NOT_FOUND, "Batch not found", "There is no such batch."),
     EMAIL_ALREADY_EXISTS(Category.CONFLICT, "E-mail address taken", "A user with this e-mail address exists."),
     USER_HAS_OPEN_ACCOUNTS(
@@ -164,6 +166,10 @@ public enum Reason {
             "A user is deleted only when all of their accounts are closed."),
     ALREADY_PROCESSED(
             Category.CONFLICT, "Already processed", "The resource has moved on; this can no longer be done to it."),
+    REBUILD_RUNNING(
+            Category.CONFLICT,
+            "Rebuild going on",
+            "A projection is made anew once at a time; what goes on can be called off."),
     OUTCOME_UNKNOWN(
             Category.CONFLICT,
             "Outcome unknown",
