@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Wires what vouches for the log. The keys come from the host. */
 @Configuration(proxyBeanMethods = false)
@@ -129,6 +130,12 @@ class AuditConfiguration {
                 new OneRunner(database, OneRunner.Task.VERIFYING),
                 new TransactionTemplate(transactions),
                 clock);
+    }
+
+    @Bean
+    Receipts receipts(
+            JdbcClient jdbc, Checkpointing checkpointing, PlatformTransactionManager transactions, JsonMapper json) {
+        return new Receipts(new ReceiptRows(jdbc), checkpointing, new TransactionTemplate(transactions), json);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -25,8 +26,13 @@ public final class LogReader {
 
     private static final String ROW =
             "SELECT position, stream_type, stream_id, sequence, event_id, recorded_at, type, revision, payload, metadata";
-    private static final String STREAM =
-            ROW + " FROM eventlog.event WHERE stream_id = ? AND sequence >= ? AND position > 0 ORDER BY sequence";
+    private static final String STREAM = ROW
+            + " FROM eventlog.event WHERE stream_id = ? AND sequence >= ? AND position > 0 ORDER BY sequence LIMIT ?";
+
+    /** Most who read a stream want all of it, which is short, or the first few events behind a place. */
+    private static final int FIRST_PART = 100;
+
+    private static final int FURTHER_PART = 2_000;
 
     /** Goes by the index for each stream, whatever the planner thinks of how many there are. */
     private static final String STREAMS =
@@ -45,8 +51,24 @@ public final class LogReader {
         this.connections = connections;
     }
 
-    List<TrackedDomainEventData<byte[]>> stream(String streamId, long firstSequence) {
-        return rows(STREAM, LogReader::row, streamId, firstSequence);
+    /** Read part by part as it is asked for, so that the longest stream takes no more memory than any other. */
+    Stream<TrackedDomainEventData<byte[]>> stream(String streamId, long firstSequence) {
+        return Stream.iterate(
+                        part(streamId, firstSequence, FIRST_PART),
+                        part -> !part.isEmpty(),
+                        part -> partBehind(part, streamId))
+                .flatMap(List::stream);
+    }
+
+    private List<TrackedDomainEventData<byte[]>> partBehind(
+            List<TrackedDomainEventData<byte[]>> part, String streamId) {
+        return part.size() < FIRST_PART
+                ? List.of()
+                : part(streamId, part.getLast().getSequenceNumber() + 1, FURTHER_PART);
+    }
+
+    private List<TrackedDomainEventData<byte[]>> part(String streamId, long firstSequence, int most) {
+        return rows(STREAM, LogReader::row, streamId, firstSequence, most);
     }
 
     /** Adds to each stream its events behind its snapshot, with one statement for all of them. */

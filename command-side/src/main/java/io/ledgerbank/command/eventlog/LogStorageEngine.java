@@ -121,7 +121,7 @@ public final class LogStorageEngine extends AbstractEventStorageEngine {
         return ColdStream.find(identifier)
                 .filter(read -> read.firstSequence() <= firstSequenceNumber)
                 .map(read -> read.events().stream().filter(event -> event.getSequenceNumber() >= firstSequenceNumber))
-                .orElseGet(() -> reader.stream(identifier, firstSequenceNumber).stream());
+                .orElseGet(() -> reader.stream(identifier, firstSequenceNumber));
     }
 
     /** Axon's store blocks on the tail alone, which all who have caught up share. */

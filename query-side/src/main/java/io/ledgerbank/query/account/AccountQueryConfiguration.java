@@ -44,4 +44,11 @@ class AccountQueryConfiguration {
                 entities,
                 local);
     }
+
+    @Bean
+    BalancesByPosition balancesByPosition(JdbcClient jdbc, Clock clock, CalendarProperties calendar) {
+        KnowledgeReader knowledge = new KnowledgeReader(jdbc);
+        Clock local = clock.withZone(calendar.zone());
+        return new BalancesByPosition(new PastBalances(jdbc, knowledge, local), knowledge, local);
+    }
 }

@@ -75,6 +75,11 @@ final class PastBalances {
                 .or(from::knownAt)
                 .orElse(now);
         LocalDate valued = from.asOf().map(day -> day.day(calendar.getZone())).orElse(LocalDate.MAX);
+        return known(known, id, currency, asOf, valued);
+    }
+
+    /** What was known, of that what counts by a day. */
+    AccountBalance known(Knowledge known, AccountId id, Currency currency, Instant asOf, LocalDate valued) {
         return jdbc.sql(SQL)
                 .param("account", id.value())
                 .param("known", known.position())

@@ -3,6 +3,7 @@ package io.ledgerbank.query.audit;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.ledgerbank.api.money.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Currency;
@@ -13,6 +14,10 @@ public record Total(@JsonIgnore BigInteger minorUnits, Currency currency) {
 
     public static Total zero(Currency currency) {
         return new Total(BigInteger.ZERO, currency);
+    }
+
+    public static Total of(Money money) {
+        return new Total(BigInteger.valueOf(money.minorUnits()), money.currency());
     }
 
     @JsonProperty("amount")

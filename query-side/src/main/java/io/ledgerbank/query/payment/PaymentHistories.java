@@ -45,7 +45,7 @@ public class PaymentHistories {
         return steps;
     }
 
-    private static PaymentStep step(DomainEventMessage<?> event, PaymentProgress progress) {
+    static PaymentStep step(DomainEventMessage<?> event, PaymentProgress progress) {
         return new PaymentStep(
                 event.getSequenceNumber(),
                 event.getPayloadType().getSimpleName(),

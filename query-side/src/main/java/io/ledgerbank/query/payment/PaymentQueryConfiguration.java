@@ -39,6 +39,11 @@ class PaymentQueryConfiguration {
     }
 
     @Bean
+    PaymentCauses paymentCauses(EventStore log) {
+        return new PaymentCauses(log);
+    }
+
+    @Bean
     PaymentFeed paymentFeed(EventStore log) {
         return new PaymentFeed(log);
     }
