@@ -5,6 +5,7 @@ import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.audit.MetadataKeys;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.standingorder.StandingOrderEvent;
+import io.ledgerbank.api.user.UserEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Appends {
                 message("Approval", approval.approvalId().toString(), event);
             case StandingOrderEvent order ->
                 message("StandingOrder", order.standingOrderId().toString(), event);
+            case UserEvent user -> message("User", user.userId().toString(), event);
             default -> throw new IllegalArgumentException("Whose event is " + event + "?");
         };
     }

@@ -13,12 +13,18 @@ public class BalancesByPosition {
 
     private final PastBalances past;
     private final KnowledgeReader knowledge;
-    private final Clock clock;
+    private final Clock calendar;
 
-    BalancesByPosition(PastBalances past, KnowledgeReader knowledge, Clock clock) {
+    /** @param calendar shows the time in the zone in whose days the bank books */
+    BalancesByPosition(PastBalances past, KnowledgeReader knowledge, Clock calendar) {
         this.past = past;
         this.knowledge = knowledge;
-        this.clock = clock;
+        this.calendar = calendar;
+    }
+
+    /** Shows the time in the zone in whose days the bank books. */
+    public Clock calendar() {
+        return calendar;
     }
 
     /** The last position that accounts and their entries both reckon in; what is up to there changes no more. */
@@ -28,7 +34,7 @@ public class BalancesByPosition {
 
     /** Whether the time has come and all that was recorded until then is reckoned in. */
     public boolean knowsAllUntil(Instant time) {
-        return !clock.instant().isBefore(time) && knowledge.at(time).at().equals(time);
+        return !calendar.instant().isBefore(time) && knowledge.at(time).at().equals(time);
     }
 
     /** The last known position that was recorded by a time. */

@@ -51,7 +51,8 @@ class AuditEndpoint {
 
     @GetMapping("/trial-balance")
     @Reads(ProjectionName.ENTRIES)
-    TrialBalance trialBalance(Caller caller) {
-        return trialBalances.now(caller);
+    TrialBalance trialBalance(
+            @RequestParam Optional<Instant> asOf, @RequestParam Optional<Long> position, Caller caller) {
+        return trialBalances.at(asOf, position, caller);
     }
 }

@@ -3,6 +3,7 @@ package io.ledgerbank.query.paging;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * A part of a list.
@@ -32,6 +33,20 @@ public record Page<T>(List<T> items, Optional<String> nextCursor) {
         }
         List<T> shown = rest.subList(0, paging.limit());
         Cursor next = new Cursor(list, List.of(key.apply(shown.getLast())));
+        return new Page<>(shown, Optional.of(next.encoded()));
+    }
+
+    /**
+     * A part of a list that was read in the order of a number.
+     *
+     * @param read those behind the cursor, one more than the limit if there are as many
+     */
+    public static <T> Page<T> ofNumbered(List<T> read, ToLongFunction<? super T> number, String list, Paging paging) {
+        if (read.size() <= paging.limit()) {
+            return new Page<>(read, Optional.empty());
+        }
+        List<T> shown = read.subList(0, paging.limit());
+        Cursor next = new Cursor(list, List.of(Long.toString(number.applyAsLong(shown.getLast()))));
         return new Page<>(shown, Optional.of(next.encoded()));
     }
 

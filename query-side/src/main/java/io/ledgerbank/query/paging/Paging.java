@@ -3,6 +3,7 @@ package io.ledgerbank.query.paging;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Which part of a list is asked for.
@@ -21,6 +22,23 @@ public record Paging(int limit, Optional<String> cursor) {
     public Paging {
         if (limit < 1 || limit > MOST) {
             throw new RejectedException(Reason.INVALID_PARAMETER, "limit is a number from 1 to " + MOST);
+        }
+    }
+
+    /**
+     * The number behind which a list that is in the order of a number goes on.
+     *
+     * @throws RejectedException {@code invalid_cursor}
+     */
+    public OptionalLong after(String list) {
+        if (cursor.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(
+                    Long.parseLong(Cursor.decoded(cursor.get(), list, 1).key().getFirst()));
+        } catch (NumberFormatException malformed) {
+            throw Cursor.invalid();
         }
     }
 }
