@@ -50,10 +50,10 @@ public class Account {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     AccountDetails handle(
             OpenAccount command, BankCalendar calendar, AccountDefaults defaults, Claims claims, KnownUsers users) {
-        OwnerInGoodStanding.require(command.caller(), users);
         AccountName.check(command.name()).ifPresent(rejection -> {
             throw new RejectedException(rejection);
         });
+        OwnerInGoodStanding.require(command.caller(), users);
         AccountOpened event = new AccountOpened(
                 command.accountId(),
                 command.caller().userId(),

@@ -15,6 +15,7 @@ import io.ledgerbank.api.account.Iban;
 import io.ledgerbank.api.account.OpenAccount;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.claim.ClaimKind;
 import io.ledgerbank.command.claim.Claims;
 import io.ledgerbank.command.testing.InMemoryClaims;
@@ -37,6 +38,16 @@ class OpeningAccountsTest {
             .registerInjectableResource(users)
             .registerInjectableResource(AccountDefaults.withSingleLimit(10_000))
             .registerInjectableResource(new BankCalendar(Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC));
+
+    @Test
+    void nobody_opens_an_account_who_has_been_suspended_meanwhile() {
+        users.become(ALICE.userId(), UserStatus.SUSPENDED);
+
+        fixture.givenNoPriorActivity()
+                .when(open("Everyday", GBP))
+                .expectException(RejectedException.class)
+                .expectExceptionMessage("account_suspended: Who is not active opens no account");
+    }
 
     @Test
     void opens_an_empty_account_with_an_iban_of_its_own() {
