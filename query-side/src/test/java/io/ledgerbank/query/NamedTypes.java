@@ -2,6 +2,8 @@ package io.ledgerbank.query;
 
 import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.approval.ApprovalEvent;
+import io.ledgerbank.api.bank.BankEvent;
+import io.ledgerbank.api.bankconnection.BankConnectionEvent;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.standingorder.StandingOrderEvent;
 import io.ledgerbank.api.user.UserEvent;
@@ -40,6 +42,8 @@ final class NamedTypes extends Jackson3Serializer {
         return Stream.of(
                         AccountEvent.class,
                         ApprovalEvent.class,
+                        BankConnectionEvent.class,
+                        BankEvent.class,
                         PaymentEvent.class,
                         StandingOrderEvent.class,
                         UserEvent.class)

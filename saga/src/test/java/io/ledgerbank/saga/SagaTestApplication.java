@@ -3,6 +3,7 @@ package io.ledgerbank.saga;
 import io.ledgerbank.api.bank.Bank;
 import io.ledgerbank.api.bank.Banks;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.ledger.SettlementBook;
 import io.ledgerbank.api.payment.SagaFinder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -82,6 +83,11 @@ public class SagaTestApplication {
     @Bean
     SagaFinder sagaFinder() {
         return (criteria, most) -> List.of();
+    }
+
+    @Bean
+    SettlementBook settlementBook() {
+        return (position, most) -> List.of();
     }
 
     @Bean

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.approval.ApprovalEvent;
+import io.ledgerbank.api.bank.BankEvent;
+import io.ledgerbank.api.bankconnection.BankConnectionEvent;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.standingorder.StandingOrderEvent;
 import io.ledgerbank.api.user.UserEvent;
@@ -59,6 +61,8 @@ class EventJsonTest {
         assertThat(Stream.of(
                                 AccountEvent.class,
                                 ApprovalEvent.class,
+                                BankConnectionEvent.class,
+                                BankEvent.class,
                                 PaymentEvent.class,
                                 StandingOrderEvent.class,
                                 UserEvent.class)

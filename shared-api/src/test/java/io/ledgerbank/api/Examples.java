@@ -23,10 +23,29 @@ import io.ledgerbank.api.approval.ApprovalGranted;
 import io.ledgerbank.api.approval.ApprovalRejected;
 import io.ledgerbank.api.approval.ApprovalRequested;
 import io.ledgerbank.api.approval.Proposal;
+import io.ledgerbank.api.bank.BankAdded;
+import io.ledgerbank.api.bank.BankChanged;
 import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.bank.BankEvent;
+import io.ledgerbank.api.bank.BankProfile;
+import io.ledgerbank.api.bank.BankStatus;
+import io.ledgerbank.api.bank.Bic;
+import io.ledgerbank.api.bank.Branch;
+import io.ledgerbank.api.bank.BranchAdded;
+import io.ledgerbank.api.bank.Country;
+import io.ledgerbank.api.bank.Integration;
+import io.ledgerbank.api.bank.RoutingNumber;
+import io.ledgerbank.api.bankconnection.BankConnectionEstablished;
+import io.ledgerbank.api.bankconnection.BankConnectionEvent;
+import io.ledgerbank.api.bankconnection.BankConnectionExpired;
+import io.ledgerbank.api.bankconnection.BankConnectionFailed;
+import io.ledgerbank.api.bankconnection.BankConnectionRecovered;
+import io.ledgerbank.api.bankconnection.BankConnectionRemoved;
+import io.ledgerbank.api.bankconnection.BankConnectionRequested;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.ApprovalId;
+import io.ledgerbank.api.id.BankConnectionId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.StandingOrderId;
 import io.ledgerbank.api.id.UserId;
@@ -75,12 +94,14 @@ import io.ledgerbank.api.user.UserProfileChanged;
 import io.ledgerbank.api.user.UserRegistered;
 import io.ledgerbank.api.user.UserRoleChanged;
 import io.ledgerbank.api.user.UserSuspended;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** One example of each event. */
@@ -92,6 +113,8 @@ public final class Examples {
     public static final PaymentId PAYMENT = PaymentId.parse("01900000-0000-7000-8000-000000000777");
     public static final StandingOrderId STANDING_ORDER = StandingOrderId.parse("01900000-0000-7000-8000-000000000555");
     public static final ApprovalId APPROVAL = ApprovalId.parse("01900000-0000-7000-8000-000000000a99");
+    public static final BankConnectionId BANK_CONNECTION =
+            BankConnectionId.parse("01900000-0000-7000-8000-000000000333");
     public static final UserId SUPPORT = UserId.parse("01900000-0000-7000-8000-00000000000c");
     public static final UserId ADMIN = UserId.parse("01900000-0000-7000-8000-00000000000d");
     public static final Iban ALICES_IBAN = Iban.parse("GB33 BUKB 2020 1555 5555 55");
@@ -223,7 +246,14 @@ public final class Examples {
                 new UserSuspended(ALICE, NOON),
                 new UserActivated(ALICE, NOON),
                 new UserDeleted(ALICE, NOON));
-        return Stream.of(moneyEvents(), others, operatorEvents(), approvalEvents(), standingOrderEvents())
+        return Stream.of(
+                        moneyEvents(),
+                        others,
+                        operatorEvents(),
+                        approvalEvents(),
+                        standingOrderEvents(),
+                        bankConnectionEvents(),
+                        bankEvents())
                 .flatMap(events -> events);
     }
 
@@ -287,6 +317,38 @@ public final class Examples {
                         NOON,
                         Optional.of(new DueRun(2, TODAY.plusMonths(1), NOON.plus(Duration.ofDays(30))))),
                 new StandingOrderCancelled(STANDING_ORDER, NOON));
+    }
+
+    private static Stream<BankEvent> bankEvents() {
+        BankCode code = new BankCode("OTHERBANK");
+        BankProfile profile = new BankProfile(
+                "Other Bank",
+                new Country("DE"),
+                Optional.of(new Bic("OTHRDEFF")),
+                URI.create("https://api.other.example"),
+                Integration.SIMULATOR,
+                BankStatus.ACTIVE);
+        Branch branch = new Branch(
+                UUID.fromString("01900000-0000-7000-8000-000000000222"),
+                "Frankfurt",
+                new Country("DE"),
+                Optional.of(new Bic("OTHRDEFFFRA")),
+                Optional.of(new RoutingNumber("021000021")),
+                Optional.of(CREDITORS_IBAN.value()));
+        return Stream.of(
+                new BankAdded(code, profile, ADMIN, NOON),
+                new BankChanged(code, profile, ADMIN, NOON),
+                new BranchAdded(code, branch, ADMIN, NOON));
+    }
+
+    private static Stream<BankConnectionEvent> bankConnectionEvents() {
+        return Stream.of(
+                new BankConnectionRequested(BANK_CONNECTION, ALICE, new BankCode("MONZO"), NOON),
+                new BankConnectionEstablished(BANK_CONNECTION, NOON),
+                new BankConnectionFailed(BANK_CONNECTION, Reason.BANK_API_ERROR, NOON),
+                new BankConnectionRecovered(BANK_CONNECTION, NOON),
+                new BankConnectionExpired(BANK_CONNECTION, Reason.BANK_ACCESS_REVOKED, NOON),
+                new BankConnectionRemoved(BANK_CONNECTION, NOON));
     }
 
     private static Stream<ApprovalEvent> approvalEvents() {

@@ -2,6 +2,7 @@ package io.ledgerbank.app.bank;
 
 import io.ledgerbank.api.bank.Bank;
 import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.bank.Integration;
 import java.net.URI;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,10 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ledgerbank.banks")
 record BankDirectory(@DefaultValue List<Listing> directory) {
 
-    record Listing(String code, String name, String country, URI apiEndpoint) {
+    record Listing(
+            String code,
+            String name,
+            String country,
+            URI apiEndpoint,
+            @DefaultValue("SIMULATOR") Integration integration) {
 
         Bank bank() {
-            return new Bank(new BankCode(code), name, country, apiEndpoint);
+            return new Bank(new BankCode(code), name, country, apiEndpoint, integration);
         }
     }
 

@@ -86,6 +86,8 @@ enum Rule {
                     .resideInAnyPackage(
                             "io.ledgerbank.command.account..",
                             "io.ledgerbank.command.approval..",
+                            "io.ledgerbank.command.bank..",
+                            "io.ledgerbank.command.bankconnection..",
                             "io.ledgerbank.command.payment..",
                             "io.ledgerbank.command.standingorder..",
                             "io.ledgerbank.command.planted..")
@@ -120,7 +122,12 @@ enum Rule {
                     .that()
                     .resideInAPackage("io.ledgerbank.saga..")
                     .and()
-                    .resideOutsideOfPackages("io.ledgerbank.saga.work..", "io.ledgerbank.saga.batch..")
+                    .resideOutsideOfPackages(
+                            "io.ledgerbank.saga.work..",
+                            "io.ledgerbank.saga.batch..",
+                            "io.ledgerbank.saga.bankconnection..",
+                            "io.ledgerbank.saga.reconciliation..",
+                            "io.ledgerbank.saga.webhook..")
                     .and()
                     .haveNameNotMatching(".*Configuration(\\$.*)?")
                     .should()

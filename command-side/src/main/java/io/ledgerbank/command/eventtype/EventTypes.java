@@ -15,6 +15,15 @@ import io.ledgerbank.api.account.ReturnCredited;
 import io.ledgerbank.api.approval.ApprovalGranted;
 import io.ledgerbank.api.approval.ApprovalRejected;
 import io.ledgerbank.api.approval.ApprovalRequested;
+import io.ledgerbank.api.bank.BankAdded;
+import io.ledgerbank.api.bank.BankChanged;
+import io.ledgerbank.api.bank.BranchAdded;
+import io.ledgerbank.api.bankconnection.BankConnectionEstablished;
+import io.ledgerbank.api.bankconnection.BankConnectionExpired;
+import io.ledgerbank.api.bankconnection.BankConnectionFailed;
+import io.ledgerbank.api.bankconnection.BankConnectionRecovered;
+import io.ledgerbank.api.bankconnection.BankConnectionRemoved;
+import io.ledgerbank.api.bankconnection.BankConnectionRequested;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.CompensationOrdered;
@@ -94,6 +103,15 @@ public interface EventTypes {
             new StoredType("StandingOrderPlaced", StandingOrderPlaced.class),
             new StoredType("StandingOrderRan", StandingOrderRan.class),
             new StoredType("StandingOrderCancelled", StandingOrderCancelled.class),
+            new StoredType("BankAdded", BankAdded.class),
+            new StoredType("BankChanged", BankChanged.class),
+            new StoredType("BranchAdded", BranchAdded.class),
+            new StoredType("BankConnectionRequested", BankConnectionRequested.class),
+            new StoredType("BankConnectionEstablished", BankConnectionEstablished.class),
+            new StoredType("BankConnectionFailed", BankConnectionFailed.class),
+            new StoredType("BankConnectionRecovered", BankConnectionRecovered.class),
+            new StoredType("BankConnectionExpired", BankConnectionExpired.class),
+            new StoredType("BankConnectionRemoved", BankConnectionRemoved.class),
             new StoredType("UserRegistered", UserRegistered.class),
             new StoredType("UserProfileChanged", UserProfileChanged.class),
             new StoredType("UserRoleChanged", UserRoleChanged.class),

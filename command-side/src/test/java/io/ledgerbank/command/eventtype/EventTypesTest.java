@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.api.approval.ApprovalEvent;
+import io.ledgerbank.api.bank.BankEvent;
+import io.ledgerbank.api.bankconnection.BankConnectionEvent;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.standingorder.StandingOrderEvent;
 import io.ledgerbank.api.user.UserEvent;
@@ -29,6 +31,8 @@ class EventTypesTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 AccountEvent.class,
                                 ApprovalEvent.class,
+                                BankConnectionEvent.class,
+                                BankEvent.class,
                                 PaymentEvent.class,
                                 StandingOrderEvent.class,
                                 UserEvent.class)

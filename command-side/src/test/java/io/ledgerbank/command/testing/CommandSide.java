@@ -31,6 +31,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ComponentScan({
     "io.ledgerbank.command.account",
     "io.ledgerbank.command.approval",
+    "io.ledgerbank.command.bank",
+    "io.ledgerbank.command.bankconnection",
     "io.ledgerbank.command.claim",
     "io.ledgerbank.command.eventlog",
     "io.ledgerbank.command.idempotency",

@@ -1,5 +1,6 @@
 package io.ledgerbank.query.account;
 
+import io.ledgerbank.api.ledger.SettlementBook;
 import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.ProjectionProcessors;
 import jakarta.persistence.EntityManager;
@@ -30,6 +31,11 @@ class AccountQueryConfiguration {
     @Bean
     ConfigurerModule entryProjection(ProjectionProcessors processors) {
         return processors.feed(ProjectionName.ENTRIES, EntryProjection::new);
+    }
+
+    @Bean
+    SettlementBook settlementBook(JdbcClient jdbc) {
+        return new SettlementLines(jdbc);
     }
 
     @Bean

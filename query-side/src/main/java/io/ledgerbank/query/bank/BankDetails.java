@@ -3,6 +3,8 @@ package io.ledgerbank.query.bank;
 import io.ledgerbank.api.bank.Bank;
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.bank.BankCondition;
+import io.ledgerbank.api.bank.BankStatus;
+import io.ledgerbank.api.bank.Bic;
 import io.ledgerbank.api.bank.BreakerState;
 import java.util.Optional;
 
@@ -12,7 +14,8 @@ import java.util.Optional;
  * @param country ISO 3166-1 alpha-2
  * @param health for the bank's staff alone
  */
-public record BankDetails(BankCode code, String name, String country, Optional<Health> health) {
+public record BankDetails(
+        BankCode code, String name, String country, Optional<Bic> bic, BankStatus status, Optional<Health> health) {
 
     /**
      * How the bank is doing as the node that answers sees it.
@@ -36,6 +39,7 @@ public record BankDetails(BankCode code, String name, String country, Optional<H
     }
 
     static BankDetails of(Bank bank, Optional<BankCondition> condition) {
-        return new BankDetails(bank.code(), bank.name(), bank.country(), condition.map(Health::of));
+        return new BankDetails(
+                bank.code(), bank.name(), bank.country(), bank.bic(), bank.status(), condition.map(Health::of));
     }
 }

@@ -1,8 +1,12 @@
 package io.ledgerbank.query.bank;
 
 import io.ledgerbank.api.bank.Bank;
+import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.bank.BankHealth;
 import io.ledgerbank.api.bank.Banks;
+import io.ledgerbank.api.bank.Branch;
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
@@ -15,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,6 +54,23 @@ class BankQueryEndpoint {
         return ResponseEntity.ok()
                 .cacheControl(caller.isStaff() ? CacheControl.noStore() : CACHED)
                 .body(page);
+    }
+
+    /** In the order in which they were added. */
+    @GetMapping("/{code}/branches")
+    ResponseEntity<Page<Branch>> branches(
+            @PathVariable String code,
+            @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit,
+            @RequestParam Optional<String> cursor,
+            Caller caller) {
+        BankCode bank = new BankCode(code);
+        if (banks.find(bank).isEmpty()) {
+            throw new RejectedException(Reason.BANK_NOT_FOUND, "There is no bank with the code " + bank);
+        }
+        List<Branch> all = banks.branchesOf(bank);
+        return ResponseEntity.ok()
+                .cacheControl(caller.isStaff() ? CacheControl.noStore() : CACHED)
+                .body(Page.of(all, branch -> branch.id().toString(), "branches", new Paging(limit, cursor)));
     }
 
     /** A node that calls no banks does not know. */

@@ -1,6 +1,5 @@
 package io.ledgerbank.saga.bank;
 
-import io.ledgerbank.api.bank.Bank;
 import io.ledgerbank.api.bank.Banks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -29,31 +28,30 @@ class BankConfiguration {
         return new Guards(settings::termsOf, meters, clock);
     }
 
+    /** Also tells whoever adds banks. */
     @Bean
-    SimulatorConnector simulatorConnector(
-            BankClients clients, Verdicts bankVerdicts, BankSettings settings, MeterRegistry meters, Clock clock) {
-        return new SimulatorConnector(clients, bankVerdicts, settings, meters, clock);
+    AllowedHosts allowedBankHosts(BankSettings settings, Banks banks) {
+        return new AllowedHosts(settings.allowedHosts(), banks);
     }
 
     @Bean
-    BankGateways bankGateways(Banks banks, SimulatorConnector connector, Guards bankGuards, BankSettings settings) {
-        return new BankGateways(banks, connector::connect, bankGuards, settings::termsOf);
+    Connector bankConnector(
+            BankClients clients,
+            Verdicts bankVerdicts,
+            AllowedHosts hosts,
+            BankSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
+        return new Connector(clients, hosts, bankVerdicts, settings, meters, clock);
+    }
+
+    @Bean
+    BankGateways bankGateways(Banks banks, Connector connector, Guards bankGuards, BankSettings settings) {
+        return new BankGateways(banks, connector, bankGuards, settings::termsOf);
     }
 
     @Bean
     BankNotifications bankNotifications(BankSettings settings, Verdicts bankVerdicts, Clock clock) {
         return new BankNotifications(settings, bankVerdicts, clock);
-    }
-
-    /** Makes the gateway of a bank that speaks the simulator's protocol. */
-    record SimulatorConnector(
-            BankClients clients, Verdicts verdicts, BankSettings settings, MeterRegistry meters, Clock clock) {
-
-        BankGateway connect(Bank bank) {
-            BankTerms terms = settings.termsOf(bank.code());
-            BankHttp http = new BankHttp(clients.connectingWithin(terms.connectTimeout()), clock);
-            return new MeteredGateway(
-                    bank.code(), new SimulatorGateway(bank, http, verdicts, terms.timeout(), clock), meters);
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.ledgerbank.api.bank.Bank;
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.bank.Banks;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -11,14 +12,14 @@ import java.util.function.Function;
 public final class BankGateways {
 
     private final Banks banks;
-    private final Function<Bank, BankGateway> connect;
+    private final Connector connector;
     private final Guards guards;
     private final Function<BankCode, BankTerms> terms;
     private final Map<Bank, BankGateway> gateways = new ConcurrentHashMap<>();
 
-    BankGateways(Banks banks, Function<Bank, BankGateway> connect, Guards guards, Function<BankCode, BankTerms> terms) {
+    BankGateways(Banks banks, Connector connector, Guards guards, Function<BankCode, BankTerms> terms) {
         this.banks = banks;
-        this.connect = connect;
+        this.connector = connector;
         this.guards = guards;
         this.terms = terms;
     }
@@ -41,9 +42,14 @@ public final class BankGateways {
         return terms.apply(code);
     }
 
+    /** Where the bank's customers agree that we see what they have there; empty where they cannot. */
+    public Optional<BankConsent> consentOf(BankCode code) {
+        return banks.find(code).flatMap(connector::consentOf);
+    }
+
     private GuardedGateway guarded(BankCode code) {
         BankGateway gateway = banks.find(code)
-                .map(bank -> gateways.computeIfAbsent(bank, connect))
+                .map(bank -> gateways.computeIfAbsent(bank, connector::connect))
                 .orElseGet(UnknownBank::new);
         return new GuardedGateway(gateway, guards.of(code));
     }

@@ -17,17 +17,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One HTTP exchange within a given time and size, and how certain one may be of it. Thread-safe. */
 final class BankHttp {
 
     private static final int LARGEST_ANSWER = 64 * 1024;
 
+    private static final Logger LOG = LoggerFactory.getLogger(BankHttp.class);
+
     private final HttpClient client;
+    private final AllowedHosts hosts;
     private final Clock clock;
 
-    BankHttp(HttpClient client, Clock clock) {
+    BankHttp(HttpClient client, AllowedHosts hosts, Clock clock) {
         this.client = client;
+        this.hosts = hosts;
         this.clock = clock;
     }
 
@@ -37,7 +43,7 @@ final class BankHttp {
         /** @param retryAfter the wait that the bank, or whatever answered for it, asked for */
         record Answered(int status, String body, Optional<Duration> retryAfter) implements Exchange {}
 
-        /** There was no connection, so the request certainly never left. */
+        /** There was no connection, or none was allowed, so the request certainly never left. */
         record NeverLeft() implements Exchange {}
 
         /** The request may have arrived. */
@@ -50,6 +56,12 @@ final class BankHttp {
 
     /** @param mostBytes a longer answer is none */
     Exchange exchange(HttpRequest request, Duration patience, int mostBytes) {
+        if (!hosts.allow(request.uri())) {
+            LOG.error(
+                    "{} is not among ledgerbank.banks.allowed-hosts, and is not called",
+                    request.uri().getHost());
+            return new Exchange.NeverLeft();
+        }
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, BoundedBody.ofAtMost(mostBytes));
         try {
             HttpResponse<String> response = answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);

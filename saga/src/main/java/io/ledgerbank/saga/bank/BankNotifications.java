@@ -25,13 +25,35 @@ public final class BankNotifications {
     }
 
     /**
+     * Who speaks.
+     *
      * @param provider the bank's code in any case, as in the address that was called
      * @throws RejectedException {@code invalid_signature} unless the bank signed these very bytes and the
-     *     timestamp, which the signature does not cover, is within five minutes of now; {@code webhook_processing_failed}
-     *     if they say nothing certain
+     *     timestamp, which the signature does not cover, is within five minutes of now
      */
-    public BankNotification read(String provider, String signature, String timestamp, byte[] body) {
-        BankCode bank = authenticated(provider, signature, timestamp, body);
+    public BankCode authenticate(String provider, String signature, String timestamp, byte[] body) {
+        Optional<BankCode> bank = codeOf(provider);
+        boolean genuine = bank.flatMap(settings::webhookSecretOf)
+                .filter(secret -> WebhookSignature.isValid(signature, body, secret))
+                .isPresent();
+        if (!genuine || !WebhookSignature.isRecent(timestamp, clock.instant())) {
+            throw new RejectedException(
+                    Reason.INVALID_SIGNATURE, "The notification is unsigned, wrongly signed or stale");
+        }
+        return bank.orElseThrow();
+    }
+
+    /** The account that something happened on, where the bank tells of that and not of an instruction. */
+    public Optional<String> accountIn(byte[] body) {
+        return AccountNews.accountIn(new String(body, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What an authenticated bank says of an instruction.
+     *
+     * @throws RejectedException {@code webhook_processing_failed} if that is nothing certain
+     */
+    public BankNotification read(BankCode bank, byte[] body) {
         BankReply reply = BankReply.parse(new String(body, StandardCharsets.UTF_8));
         PaymentId instructionId = instructionIdOf(reply);
         Outcome outcome = verdicts.on(instructionId.toString(), bank, reply);
@@ -47,18 +69,6 @@ public final class BankNotifications {
         } catch (BankReply.NoSuchMoney nonsense) {
             throw notUnderstood("The notification names a sum that is none");
         }
-    }
-
-    private BankCode authenticated(String provider, String signature, String timestamp, byte[] body) {
-        Optional<BankCode> bank = codeOf(provider);
-        boolean genuine = bank.flatMap(settings::webhookSecretOf)
-                .filter(secret -> WebhookSignature.isValid(signature, body, secret))
-                .isPresent();
-        if (!genuine || !WebhookSignature.isRecent(timestamp, clock.instant())) {
-            throw new RejectedException(
-                    Reason.INVALID_SIGNATURE, "The notification is unsigned, wrongly signed or stale");
-        }
-        return bank.orElseThrow();
     }
 
     private static Optional<BankCode> codeOf(String provider) {

@@ -2,6 +2,7 @@ package io.ledgerbank.saga.bank;
 
 import io.ledgerbank.api.bank.BankCode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webhookSecrets the secret that each bank signs its notifications with, by the bank's code; a bank without one
  *     cannot notify
  * @param terms what differs for single banks, by their codes
+ * @param allowedHosts where banks may be called, beside those that the configuration names itself
+ * @param links how customers of single banks link their accounts, by the banks' codes
  */
 @ConfigurationProperties("ledgerbank.banks")
 public record BankSettings(
@@ -31,13 +34,16 @@ public record BankSettings(
         @DefaultValue BreakerTerms breaker,
         @DefaultValue({"DEDUPES", "INQUIRES"}) Set<Capability> capabilities,
         @DefaultValue Map<String, String> webhookSecrets,
-        @DefaultValue Map<String, OwnTerms> terms) {
+        @DefaultValue Map<String, OwnTerms> terms,
+        @DefaultValue List<String> allowedHosts,
+        @DefaultValue Map<String, LinkTerms> links) {
 
     public BankSettings {
         BankTerms general = new BankTerms(
                 timeout, connectTimeout, concurrentCalls, OwnTerms.rate(callsPerSecond), breaker, capabilities);
         terms.values().forEach(own -> own.over(general));
         terms = byCode(terms.entrySet().stream());
+        links = byCode(links.entrySet().stream());
         webhookSecrets = byCode(webhookSecrets.entrySet().stream()
                 .filter(secret -> !secret.getValue().isBlank()));
     }
@@ -56,6 +62,11 @@ public record BankSettings(
 
     public Optional<String> webhookSecretOf(BankCode bank) {
         return Optional.ofNullable(webhookSecrets.get(bank.value()));
+    }
+
+    /** Empty where nothing is said of links, so that there can be none. */
+    public Optional<LinkTerms> linksTo(BankCode bank) {
+        return Optional.ofNullable(links.get(bank.value()));
     }
 
     private BankTerms general() {

@@ -20,4 +20,5 @@ public record BankTransaction(
         LocalDate valueDate,
         Optional<String> instructionId,
         Optional<String> counterparty,
-        String remittanceInformation) {}
+        String remittanceInformation,
+        LineState state) {}

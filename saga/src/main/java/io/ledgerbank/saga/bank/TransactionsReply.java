@@ -22,11 +22,12 @@ record TransactionsReply(
             return new BankTransaction(
                     Untrusted.id(transactionId),
                     Untrusted.money(amount),
-                    Untrusted.present(bookedAt),
+                    Untrusted.plausible(Untrusted.present(bookedAt)),
                     Untrusted.present(valueDate),
                     Untrusted.optionalId(instructionId),
                     Untrusted.optionalId(counterpartyIban),
-                    Untrusted.text(remittanceInformation));
+                    Untrusted.text(remittanceInformation),
+                    LineState.BOOKED);
         }
     }
 

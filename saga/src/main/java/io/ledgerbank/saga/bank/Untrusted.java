@@ -3,6 +3,7 @@ package io.ledgerbank.saga.bank;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.money.CurrencyCode;
 import io.ledgerbank.api.money.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ final class Untrusted {
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_TEXT = 255;
     private static final int MOST_ITEMS = 10_000;
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private Untrusted() {}
 
@@ -56,6 +59,14 @@ final class Untrusted {
     static String text(@Nullable String text) {
         String printable = present(text).replaceAll("\\p{C}", "");
         return printable.length() <= LONGEST_TEXT ? printable : printable.substring(0, LONGEST_TEXT);
+    }
+
+    /** A time that something can have happened at, and that databases can keep. */
+    static Instant plausible(Instant time) {
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new Unusable();
+        }
+        return time;
     }
 
     /** @throws RejectedException when there can be no such sum */

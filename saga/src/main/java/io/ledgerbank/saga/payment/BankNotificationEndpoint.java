@@ -1,10 +1,13 @@
 package io.ledgerbank.saga.payment;
 
+import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.saga.bank.BankNotification;
 import io.ledgerbank.saga.bank.BankNotifications;
+import io.ledgerbank.saga.bankconnection.Syncs;
+import io.ledgerbank.saga.webhook.Deliveries;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
@@ -16,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where banks tell what became of a payment; open to everyone, for the signature tells who speaks. */
+/** Where banks tell what became of a payment, or that there is something new on an account; open to everyone, for the signature tells who speaks. */
 @RestController
 class BankNotificationEndpoint {
 
@@ -25,11 +28,20 @@ class BankNotificationEndpoint {
 
     private final BankNotifications notifications;
     private final ExternalPayments payments;
+    private final Deliveries deliveries;
+    private final Syncs syncs;
     private final CommandGateway commands;
 
-    BankNotificationEndpoint(BankNotifications notifications, ExternalPayments payments, CommandGateway commands) {
+    BankNotificationEndpoint(
+            BankNotifications notifications,
+            ExternalPayments payments,
+            Deliveries deliveries,
+            Syncs syncs,
+            CommandGateway commands) {
         this.notifications = notifications;
         this.payments = payments;
+        this.deliveries = deliveries;
+        this.syncs = syncs;
         this.commands = commands;
     }
 
@@ -41,8 +53,19 @@ class BankNotificationEndpoint {
             HttpServletRequest request)
             throws IOException {
         byte[] body = bodyOf(request);
-        BankNotification notification = notifications.read(provider, signature.orElse(""), timestamp.orElse(""), body);
-        record(notification, paymentOf(notification));
+        BankCode bank = notifications.authenticate(provider, signature.orElse(""), timestamp.orElse(""), body);
+        deliveries.once(bank, body, () -> deal(bank, body));
+    }
+
+    private void deal(BankCode bank, byte[] body) {
+        Optional<String> account = notifications.accountIn(body);
+        if (account.isPresent()) {
+            int read = syncs.ask(bank, account.get());
+            LOG.info("{} has news of an account, which is read through {} connections", bank, read);
+        } else {
+            BankNotification notification = notifications.read(bank, body);
+            record(notification, paymentOf(notification));
+        }
     }
 
     private ExternalPayment paymentOf(BankNotification notification) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 abstract class GatewayTest {
 
     static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    static final AllowedHosts ANYWHERE_HERE = new AllowedHosts(List.of("127.0.0.1", "localhost"), List::of);
     static final PaymentId ID = PaymentId.next();
     static final Outcome UNUSABLE = new Outcome.Unknown(Reason.BANK_API_ERROR);
     static final Outcome UNANSWERED = new Outcome.Unknown(Reason.TIMEOUT);
@@ -51,7 +53,7 @@ abstract class GatewayTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new SimulatorGateway(
                 new Bank(Orders.SIMBANK, "Bank Simulator", "GB", url),
-                new BankHttp(client, clock),
+                new BankHttp(client, ANYWHERE_HERE, clock),
                 new Verdicts(new IsoReasons(meters), clock),
                 timeout,
                 clock);

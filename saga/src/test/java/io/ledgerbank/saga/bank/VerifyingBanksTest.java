@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,10 @@ class VerifyingBanksTest extends GatewayTest {
     private BankGateway gatewayTo(Bank bank, HttpClient client) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new SimulatorGateway(
-                bank, new BankHttp(client, clock), new Verdicts(new IsoReasons(meters), clock), LONG, clock);
+                bank,
+                new BankHttp(client, new AllowedHosts(List.of("localhost", "127.0.0.1"), List::of), clock),
+                new Verdicts(new IsoReasons(meters), clock),
+                LONG,
+                clock);
     }
 }

@@ -98,6 +98,18 @@ public enum Reason {
             "Whoever explains a decision does so in 1 to 255 printable characters."),
     INVALID_EVIDENCE(Category.VALIDATION, "Invalid evidence", "Evidence is told in 1 to 1000 printable characters."),
     INVALID_OUTCOME(Category.VALIDATION, "Invalid outcome", "A bank has EXECUTED a payment or NOT_EXECUTED it."),
+    INVALID_BANK_CODE(
+            Category.VALIDATION, "Invalid bank code", "A bank's code has 3 to 32 capitals, digits and underscores."),
+    INVALID_COUNTRY(Category.VALIDATION, "Invalid country", "A country is a code of ISO 3166-1 with two capitals."),
+    INVALID_BIC(Category.VALIDATION, "Invalid BIC", "A BIC has 8 or 11 characters and the code of its bank's country."),
+    INVALID_ROUTING_NUMBER(
+            Category.VALIDATION,
+            "Invalid routing number",
+            "A routing number has nine digits, of which the last checks the others."),
+    INVALID_LINK_STATE(
+            Category.VALIDATION,
+            "Invalid state",
+            "The state was not given to this caller, has served already, or is too old; the link has to be begun again."),
     INVALID_CHECKPOINT_FORMAT(
             Category.VALIDATION,
             "Invalid checkpoint",
@@ -155,6 +167,12 @@ public enum Reason {
     STANDING_ORDER_NOT_FOUND(
             Category.NOT_FOUND, "Standing order not found", "There is no such standing order for this caller."),
     BANK_NOT_FOUND(Category.NOT_FOUND, "Bank not found", "There is no bank of this code.", "AGNT"),
+    BANK_CONNECTION_NOT_FOUND(
+            Category.NOT_FOUND, "Bank connection not found", "There is no such bank connection for this caller."),
+    RECONCILIATION_RUN_NOT_FOUND(
+            Category.NOT_FOUND, "Reconciliation not found", "There is no such run of the reconciliation."),
+    RECONCILIATION_BREAK_NOT_FOUND(
+            Category.NOT_FOUND, "Break not found", "The reconciliation has found no such break."),
     DEAD_LETTER_NOT_FOUND(Category.NOT_FOUND, "Dead letter not found", "There is no such dead letter."),
     PROJECTION_NOT_FOUND(Category.NOT_FOUND, "Projection not found", "There is no projection of this name."),
     REBUILD_NOT_FOUND(Category.NOT_FOUND, "Rebuild not found", "There is no such rebuild of this projection."),
@@ -183,6 +201,15 @@ public enum Reason {
     PAYMENT_PAUSED(Category.CONFLICT, "Payment paused", "The payment is paused; it has to be resumed first."),
     PAYMENT_MOVED_ON(
             Category.CONFLICT, "Payment moved on", "Something has happened to the payment since it was looked at."),
+    BANK_ALREADY_EXISTS(Category.CONFLICT, "Bank known already", "There is a bank of this code already."),
+    BANK_NAMED_BY_INSTALLATION(
+            Category.CONFLICT,
+            "Bank named by the installation",
+            "What the installation's own configuration says of a bank is changed there."),
+    BANK_CONNECTION_NOT_ACTIVE(
+            Category.CONFLICT,
+            "Bank connection not active",
+            "The bank gives no access through this connection; the bank has to be linked again."),
     LIMITS_MOVED_ON(
             Category.CONFLICT,
             "Limits moved on",
@@ -289,6 +316,30 @@ public enum Reason {
             "Refused for a reason that is not known",
             "The bank refused the payment with a code that nobody here has given a meaning yet.",
             "NARR"),
+    BANK_INACTIVE(Category.BUSINESS_RULE, "Bank inactive", "Nothing new is begun with this bank.", "AGNT"),
+    BANK_HOST_NOT_ALLOWED(
+            Category.BUSINESS_RULE,
+            "Bank's host not allowed",
+            "A bank is called at hosts that the installation allows, and nowhere else."),
+    BANK_MOVES_NO_MONEY(
+            Category.BUSINESS_RULE,
+            "Bank makes no payments",
+            "No payment to others can be made through this bank.",
+            "AG01"),
+    BANK_NOT_LINKABLE(
+            Category.BUSINESS_RULE, "Bank cannot be linked", "Accounts at this bank cannot be linked to this service."),
+    AUTHORIZATION_REFUSED(
+            Category.BUSINESS_RULE,
+            "Authorisation refused",
+            "The bank did not accept the authorisation: it was refused, is too old, or has served already."),
+    BANK_ACCESS_REVOKED(
+            Category.BUSINESS_RULE,
+            "Access revoked",
+            "The bank does not accept our access any more; its customer has to link the account again."),
+    BANK_CONSENT_MISSING(
+            Category.BUSINESS_RULE,
+            "Consent missing",
+            "The bank's customer has to approve the access in the bank's own app first."),
     RATE_LIMITED(
             Category.RATE_LIMIT,
             "Too many requests",
