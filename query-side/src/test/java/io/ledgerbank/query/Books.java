@@ -268,7 +268,8 @@ public final class Books {
                 amount,
                 TODAY,
                 TODAY,
-                NOW));
+                NOW,
+                Optional.empty()));
     }
 
     public void pause(PaymentId id) {

@@ -77,6 +77,8 @@ import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.payment.RetryOrdered;
+import io.ledgerbank.api.payment.SettlementConfirmed;
+import io.ledgerbank.api.payment.StatementHeard;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.api.standingorder.DueRun;
 import io.ledgerbank.api.standingorder.Frequency;
@@ -295,7 +297,17 @@ public final class Examples {
                         TWELVE_POUNDS,
                         TODAY,
                         TODAY,
-                        NOON));
+                        NOON,
+                        Optional.empty()),
+                new StatementHeard(
+                        PAYMENT,
+                        1,
+                        StatementHeard.Said.RETURNED,
+                        Optional.of(Reason.CREDITOR_ACCOUNT_CLOSED),
+                        Optional.of("SIM-R-1"),
+                        Optional.of(TODAY),
+                        NOON),
+                new SettlementConfirmed(PAYMENT, "SIM-1", TODAY, NOON));
     }
 
     private static Stream<StandingOrderEvent> standingOrderEvents() {
@@ -398,6 +410,20 @@ public final class Examples {
                         ADMIN,
                         NOON,
                         NOON.plus(Duration.ofDays(7))),
+                new ContradictionResolved(
+                        PAYMENT,
+                        SUPPORT,
+                        "The bank has sent it back",
+                        Execution.EXECUTED,
+                        Execution.EXECUTED,
+                        "Statement 12, lines 3 and 4",
+                        Optional.of(ADMIN),
+                        SIMBANK,
+                        TWELVE_POUNDS,
+                        TODAY,
+                        TODAY,
+                        NOON,
+                        Optional.of("SIM-R-1")),
                 new PaymentSettled(PAYMENT, "SIM-1", TODAY, NOON, Optional.of(TODAY.minusDays(2))));
     }
 }

@@ -45,6 +45,8 @@ import io.ledgerbank.api.payment.PaymentReversed;
 import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.RetryOrdered;
+import io.ledgerbank.api.payment.SettlementConfirmed;
+import io.ledgerbank.api.payment.StatementHeard;
 import io.ledgerbank.api.standingorder.StandingOrderCancelled;
 import io.ledgerbank.api.standingorder.StandingOrderPlaced;
 import io.ledgerbank.api.standingorder.StandingOrderRan;
@@ -99,7 +101,9 @@ public interface EventTypes {
             new StoredType("CompensationOrdered", CompensationOrdered.class),
             new StoredType("OutcomeResolved", OutcomeResolved.class),
             new StoredType("OutcomeContradicted", OutcomeContradicted.class),
-            new StoredType("ContradictionResolved", ContradictionResolved.class),
+            new StoredType("ContradictionResolved", ContradictionResolved.class).changedBy(EventUpcasts.NOTHING_RETURNED),
+            new StoredType("StatementHeard", StatementHeard.class),
+            new StoredType("SettlementConfirmed", SettlementConfirmed.class),
             new StoredType("StandingOrderPlaced", StandingOrderPlaced.class),
             new StoredType("StandingOrderRan", StandingOrderRan.class),
             new StoredType("StandingOrderCancelled", StandingOrderCancelled.class),

@@ -31,6 +31,9 @@ interface EventUpcasts {
 
     Upcast NO_DAY_OF_HOLD = payload -> payload.putNull("heldOn");
 
+    /** What a bank returned during a dispute was not written down. */
+    Upcast NOTHING_RETURNED = payload -> payload.putNull("returnReference");
+
     /** What was asked of a second person did not say yet what it was asked about. */
     Upcast NOTHING_PINNED = payload -> {
         ObjectNode proposal = (ObjectNode) payload.get("proposal");

@@ -47,7 +47,7 @@ final class OperablePayments {
         Situation situation = new Situation(
                 terms,
                 progress,
-                payment.invoke(Payment::contradiction),
+                payment.invoke(Payment::words),
                 debtor.invoke(Account::facts),
                 heldOn(payment, debtor),
                 calendar.moment());

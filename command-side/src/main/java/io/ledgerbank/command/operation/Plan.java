@@ -4,6 +4,7 @@ import io.ledgerbank.api.ledger.Booked;
 import io.ledgerbank.api.ledger.Entry;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentProgress;
+import io.ledgerbank.command.payment.BankWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,18 @@ record Plan(List<PaymentEvent> events, Optional<FundsMove> funds) {
 
     Plan with(FundsMove move) {
         return new Plan(events, Optional.of(move));
+    }
+
+    Plan and(PaymentEvent event) {
+        return new Plan(Stream.concat(events.stream(), Stream.of(event)).toList(), funds);
+    }
+
+    BankWords after(BankWords words) {
+        BankWords after = words;
+        for (PaymentEvent event : events) {
+            after = after.after(event);
+        }
+        return after;
     }
 
     PaymentProgress after(PaymentProgress progress) {

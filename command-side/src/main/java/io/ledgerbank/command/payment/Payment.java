@@ -10,7 +10,6 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.payment.AttemptStarted;
 import io.ledgerbank.api.payment.BankInstruction;
-import io.ledgerbank.api.payment.OutcomeContradicted;
 import io.ledgerbank.api.payment.ParkPayment;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;
@@ -47,7 +46,7 @@ public class Payment {
     private Optional<LocalDate> heldOn = Optional.empty();
     private boolean made;
     private Optional<Iban> debtorIban = Optional.empty();
-    private Optional<OutcomeContradicted> contradiction = Optional.empty();
+    private BankWords words = BankWords.NONE;
 
     @SuppressWarnings("NullAway.Init")
     Payment() {}
@@ -130,9 +129,9 @@ public class Payment {
         return heldOn;
     }
 
-    /** What its bank said against how it ended, the last time that it did. */
-    public Optional<OutcomeContradicted> contradiction() {
-        return contradiction;
+    /** What its bank has said about it. */
+    public BankWords words() {
+        return words;
     }
 
     /** What was taken back of it already. */
@@ -174,17 +173,16 @@ public class Payment {
     @EventSourcingHandler
     void on(PaymentSettled event) {
         heldOn = event.heldOn();
-        life = life.after(event);
-    }
-
-    @EventSourcingHandler
-    void on(OutcomeContradicted event) {
-        contradiction = Optional.of(event);
-        life = life.after(event);
+        follow(event);
     }
 
     @EventSourcingHandler
     void on(PaymentEvent event) {
+        follow(event);
+    }
+
+    private void follow(PaymentEvent event) {
         life = life.after(event);
+        words = words.after(event);
     }
 }

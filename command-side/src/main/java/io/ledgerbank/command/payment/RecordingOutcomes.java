@@ -58,7 +58,7 @@ final class RecordingOutcomes {
             case Outcome.NotExecuted notExecuted -> {
                 if (concernsCurrentAttempt(command, progress)) {
                     notExecuted(payment, progress, notExecuted);
-                } else if (progress.status() == PaymentStatus.COMPLETED && command.attempt() == progress.attempts()) {
+                } else if (isContradicted(command, progress)) {
                     contradictions.notExecuted(payment, progress, notExecuted);
                 }
             }
@@ -78,15 +78,18 @@ final class RecordingOutcomes {
                 && command.attempt() == progress.attempts();
     }
 
+    /** That the last attempt was not executed contradicts a payment that is completed, and a claim that it was. */
+    private static boolean isContradicted(RecordOutcome command, PaymentProgress progress) {
+        return command.attempt() == progress.attempts()
+                && (progress.status() == PaymentStatus.COMPLETED || progress.step() == Step.DISPUTED);
+    }
+
     private void executed(Aggregate<Payment> payment, PaymentProgress progress, Outcome.Executed outcome) {
-        if (progress.status() == PaymentStatus.COMPLETED || progress.status() == PaymentStatus.RETURNED) {
-            return;
-        }
-        PaymentTerms terms = payment.invoke(Payment::terms);
         if (progress.status().isFinal()) {
             contradictions.executed(payment, progress, outcome);
             return;
         }
+        PaymentTerms terms = payment.invoke(Payment::terms);
         Moment now = calendar.moment();
         Aggregate<Account> debtor = debtor(terms);
         PaymentSettled settlement = new PaymentSettled(
@@ -136,18 +139,29 @@ final class RecordingOutcomes {
     /** What came back before anybody knew that it had left has never left. */
     private void returned(
             RecordOutcome command, Aggregate<Payment> payment, PaymentProgress progress, Outcome.Returned outcome) {
-        if (progress.step() == Step.DISPUTED) {
-            contradictions.returned(payment);
-        } else if (progress.status() == PaymentStatus.COMPLETED) {
-            Moment now = calendar.moment();
-            PaymentTerms terms = payment.invoke(Payment::terms);
-            Optional<LocalDate> heldOn = payment.invoke(Payment::heldOn);
-            debtor(terms).execute(account -> account.takeBack(atTheBank(terms, now, outcome.valueDate()), heldOn));
-            payment.execute(completed -> completed.record(
-                    new PaymentReturned(terms.id(), outcome.reason(), outcome.bankReference(), now.time())));
-        } else if (concernsCurrentAttempt(command, progress)) {
-            fail(payment, outcome.reason());
+        if (progress.attempts() == 0) {
+            return;
         }
+        if (progress.status() == PaymentStatus.COMPLETED && progress.step() != Step.DISPUTED) {
+            takeBack(payment, outcome);
+        } else if (progress.status().isFinal()) {
+            contradictions.returned(payment, progress, outcome);
+        } else if (progress.step() == Step.SUBMIT || concernsCurrentAttempt(command, progress)) {
+            fail(payment, outcome.reason());
+            contradictions.returned(payment, progress, outcome);
+        }
+    }
+
+    private void takeBack(Aggregate<Payment> payment, Outcome.Returned outcome) {
+        if (payment.invoke(Payment::words).returns().contains(outcome.bankReference())) {
+            return;
+        }
+        Moment now = calendar.moment();
+        PaymentTerms terms = payment.invoke(Payment::terms);
+        Optional<LocalDate> heldOn = payment.invoke(Payment::heldOn);
+        debtor(terms).execute(account -> account.takeBack(atTheBank(terms, now, outcome.valueDate()), heldOn));
+        payment.execute(completed -> completed.record(
+                new PaymentReturned(terms.id(), outcome.reason(), outcome.bankReference(), now.time())));
     }
 
     private void unknown(Aggregate<Payment> payment, PaymentProgress progress, Outcome.Unknown outcome) {

@@ -36,7 +36,9 @@ final class FirstRevisions {
             "PaymentParked",
             BEFORE_CATALOGUES,
             "PaymentFailed",
-            BEFORE_CATALOGUES);
+            BEFORE_CATALOGUES,
+            "ContradictionResolved",
+            event -> event.remove("returnReference"));
 
     /** A version that could not say what a request was about asked for none of those that are open now. */
     private static final String ALWAYS_LATER = "ApprovalRequested";

@@ -7,6 +7,8 @@ import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.ledger.InternalAccount;
+import io.ledgerbank.api.payment.Execution;
+import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.api.user.Caller;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -70,6 +72,43 @@ final class Books {
     /** Whose it is, is in doubt. */
     void suspend(long amount) {
         suspense = suspense.add(BigInteger.valueOf(amount));
+    }
+
+    /** No customer's money moves. */
+    void contradict(ReferencePayment payment, ReferencePayment.Claim claim) {
+        long amount = payment.order.amount().minorUnits();
+        long owed = claim.claimed() == Execution.EXECUTED ? amount : -amount;
+        settle(owed);
+        suspend(-owed);
+        claim.reference().ifPresent(payment.executions::add);
+        payment.claim = Optional.of(claim);
+        payment.step = Step.DISPUTED;
+        payment.happenings++;
+        payment.lastReason = claim.reason().or(() -> payment.lastReason);
+    }
+
+    /** An execution that nobody knew of when the payment had ended. */
+    void further(ReferencePayment payment, String reference) {
+        if (payment.lacksReference) {
+            payment.lacksReference = false;
+            payment.executions.add(reference);
+            payment.happenings++;
+        } else {
+            contradict(
+                    payment,
+                    new ReferencePayment.Claim(Execution.EXECUTED, Optional.empty(), Optional.of(reference)));
+        }
+    }
+
+    /** From wherever it comes. */
+    void giveBack(ReferencePayment payment, Reason reason) {
+        ReferenceAccount debtor = debtorOf(payment);
+        debtor.posted += payment.order.amount().minorUnits();
+        if (!payment.givesNothingBack) {
+            debtor.counted.removeIf(debit -> debit.payment().equals(payment.id));
+        }
+        payment.cameBack = true;
+        payment.end(PaymentStatus.RETURNED, Optional.of(reason));
     }
 
     BigInteger balanceOf(InternalAccount account) {

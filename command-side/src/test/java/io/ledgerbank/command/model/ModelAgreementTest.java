@@ -43,6 +43,7 @@ class ModelAgreementTest {
             Reason.PAYMENT_PAUSED,
             Reason.PAYMENT_MOVED_ON,
             Reason.LIMITS_MOVED_ON,
+            Reason.EXECUTED_TWICE,
             Reason.INVALID_EXECUTION_DATE,
             Reason.INVALID_VALUE_DATE,
             Reason.SAME_ACCOUNT,

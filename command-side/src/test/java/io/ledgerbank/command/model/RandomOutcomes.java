@@ -55,7 +55,8 @@ final class RandomOutcomes {
     private List<Object> outcome() {
         PaymentId id = people.payment(payment -> payment.status == PaymentStatus.PROCESSING
                 || (payment.isExternal() && payment.status == PaymentStatus.COMPLETED && dice.percent(60))
-                || (payment.isExternal() && payment.status == PaymentStatus.FAILED && dice.percent(30)));
+                || (payment.isExternal() && payment.status == PaymentStatus.FAILED && dice.percent(30))
+                || (payment.isExternal() && payment.status == PaymentStatus.RETURNED && dice.percent(30)));
         int attempt = attemptsOf(id) - (dice.percent(92) ? 0 : 1);
         RecordOutcome command = new RecordOutcome(id, attempt, what());
         boolean patient = command.outcome() instanceof Outcome.Unknown && dice.percent(15);
@@ -65,9 +66,9 @@ final class RandomOutcomes {
     private Outcome what() {
         Reason reason = dice.of(REASONS);
         return dice.weighed(List.of(
-                new Chance<>(8, () -> new Outcome.Executed("REF", books.today())),
+                new Chance<>(8, () -> new Outcome.Executed(dice.percent(70) ? "REF" : "REF2", books.today())),
                 new Chance<>(5, () -> new Outcome.NotExecuted(reason, Optional.empty())),
-                new Chance<>(4, () -> new Outcome.Returned(reason, "RET", books.today())),
+                new Chance<>(4, () -> new Outcome.Returned(reason, dice.percent(80) ? "RET" : "RET2", books.today())),
                 new Chance<>(2, () -> new Outcome.Unknown(reason))));
     }
 

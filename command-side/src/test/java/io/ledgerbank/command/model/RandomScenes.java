@@ -88,17 +88,26 @@ final class RandomScenes {
         PaymentId payment = new PaymentId(dice.uuid());
         Outcome executed = new Outcome.Executed("REF", books.today());
         Outcome rejected = Outcome.NotExecuted.because(Reason.CREDITOR_ACCOUNT_CLOSED);
+        Outcome again = new Outcome.Executed("AGAIN", books.today());
+        Outcome returned = new Outcome.Returned(Reason.CREDITOR_ACCOUNT_CLOSED, "BACK", books.today());
         boolean first = dice.percent(50);
+        Outcome contradicting = dice.percent(30) ? again : first ? rejected : executed;
+        Outcome meanwhile = dice.of(List.of(executed, rejected, again, returned));
         Move.Ask resolving = asking.apply(resolve(payment));
+        Move.Ask resolvingMore = asking.apply(resolve(payment));
         return List.of(
                 asking.apply(abroad(payment, account.get(), 200_000)),
                 asking.apply(new StartAttempt(payment, 1, Duration.ofSeconds(5))),
                 asking.apply(new RecordOutcome(payment, 1, first ? executed : rejected)),
                 new Move.Wait(Duration.ofHours(dice.below(40))),
-                asking.apply(new RecordOutcome(payment, 1, first ? rejected : executed)),
+                asking.apply(new RecordOutcome(payment, 1, contradicting)),
                 new Move.Wait(Duration.ofHours(dice.below(40))),
+                asking.apply(new RecordOutcome(payment, 1, meanwhile)),
                 resolving,
-                new Move.Agree(resolving.number(), Passers.SECOND_ADMIN));
+                new Move.Agree(resolving.number(), Passers.SECOND_ADMIN),
+                asking.apply(new RecordOutcome(payment, 1, dice.of(List.of(executed, again, returned)))),
+                resolvingMore,
+                new Move.Agree(resolvingMore.number(), Passers.SECOND_ADMIN));
     }
 
     /** Much money, of which a bank never tells what became of it, until it perhaps does. */

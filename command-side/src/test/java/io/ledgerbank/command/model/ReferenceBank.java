@@ -201,7 +201,7 @@ final class ReferenceBank implements Bank {
     }
 
     private boolean isOfFirstRevision(PaymentId payment) {
-        return books.payment(payment).status != PaymentStatus.RETURNED;
+        return !books.payment(payment).cameBack;
     }
 
     private boolean wasHeld(PaymentId id) {

@@ -16,6 +16,7 @@ import io.ledgerbank.api.payment.Activity;
 import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.Execution;
 import io.ledgerbank.api.payment.PaymentStatus;
+import io.ledgerbank.api.payment.StatementHeard.Said;
 import io.ledgerbank.api.payment.Step;
 import java.util.Optional;
 
@@ -112,8 +113,14 @@ final class ReferenceOperations {
     private void requireResolvable(ReferencePayment payment, Execution outcome) {
         refuse(payment.step == Step.DONE, Reason.ALREADY_PROCESSED);
         refuse(payment.step != Step.PARKED && payment.step != Step.DISPUTED, Reason.NOT_PARKED);
-        boolean takenLate = payment.status == PaymentStatus.FAILED && outcome == Execution.EXECUTED;
+        boolean takenLate = payment.step == Step.DISPUTED
+                && isClaimed(payment, Execution.EXECUTED)
+                && outcome == Execution.EXECUTED
+                && payment.moneyHeardOf().isEmpty();
         if (takenLate) {
+            boolean first = payment.status == PaymentStatus.FAILED
+                    || (payment.status == PaymentStatus.RETURNED && payment.givenBack);
+            refuse(!first, Reason.EXECUTED_TWICE);
             ReferenceAccount debtor = books.debtorOf(payment);
             debtor.requireOpen();
             refuse(debtor.status == AccountStatus.FROZEN, Reason.ACCOUNT_FROZEN);
@@ -122,12 +129,42 @@ final class ReferenceOperations {
     }
 
     private void resolve(ReferencePayment payment, Execution outcome) {
-        switch (payment.status) {
-            case PROCESSING -> resolveParked(payment, outcome);
-            case FAILED -> resolveFailed(payment, outcome);
-            case COMPLETED -> resolveCompleted(payment, outcome);
-            default -> throw new IllegalStateException("Nobody resolves what is " + payment.status);
+        if (payment.step == Step.PARKED) {
+            resolveParked(payment, outcome);
+            return;
         }
+        Optional<ReferencePayment.Word> back = payment.moneyHeardOf();
+        boolean right = isClaimed(payment, outcome);
+        payment.step = Step.DONE;
+        if (isClaimed(payment, Execution.EXECUTED)) {
+            resolveExecution(payment, outcome, back.isPresent());
+        } else {
+            resolveDenial(payment, outcome);
+        }
+        if (!right && payment.status == PaymentStatus.COMPLETED && back.isPresent()) {
+            books.settle(-amount(payment));
+            books.giveBack(payment, back.get().reason().orElseThrow());
+        }
+        forgetWhatWasHeard(payment, right);
+    }
+
+    private void forgetWhatWasHeard(ReferencePayment payment, boolean right) {
+        payment.heard.stream()
+                .filter(word -> word.said() == Said.RETURNED)
+                .forEach(word -> payment.returns.add(word.reference().orElseThrow()));
+        payment.heard.removeIf(word -> !payment.isFurtherExecution(word));
+        if (right && isClaimed(payment, Execution.NOT_EXECUTED)) {
+            payment.executions.clear();
+            payment.lacksReference = false;
+            payment.givenBack = true;
+        }
+        payment.heard.stream()
+                .findFirst()
+                .ifPresent(word -> books.further(payment, word.reference().orElseThrow()));
+    }
+
+    private static boolean isClaimed(ReferencePayment payment, Execution outcome) {
+        return payment.claim.orElseThrow().claimed() == outcome;
     }
 
     private void resolveParked(ReferencePayment payment, Execution outcome) {
@@ -140,14 +177,15 @@ final class ReferenceOperations {
         debtor.holds.remove(payment.id);
         debtor.posted -= amount(payment);
         books.settle(amount(payment));
+        payment.lacksReference = true;
         payment.end(PaymentStatus.COMPLETED, Optional.empty());
     }
 
-    private void resolveFailed(ReferencePayment payment, Execution outcome) {
+    /** What was not executed, or has come back, changes nothing; for anything else the debtor pays. */
+    private void resolveExecution(ReferencePayment payment, Execution outcome, boolean isBack) {
         books.suspend(amount(payment));
-        if (outcome == Execution.NOT_EXECUTED) {
+        if (outcome == Execution.NOT_EXECUTED || isBack) {
             books.settle(-amount(payment));
-            payment.step = Step.DONE;
             return;
         }
         ReferenceAccount debtor = books.debtorOf(payment);
@@ -160,23 +198,19 @@ final class ReferenceOperations {
                         Optional.of(creditor.iban()), amount(payment), payment.order.remittanceInformation()),
                 books.now);
         payment.isTakenLate = true;
+        payment.givesNothingBack = false;
+        payment.givenBack = false;
         payment.end(PaymentStatus.COMPLETED, Optional.empty());
     }
 
-    private void resolveCompleted(ReferencePayment payment, Execution outcome) {
+    private void resolveDenial(ReferencePayment payment, Execution outcome) {
         books.suspend(-amount(payment));
         if (outcome == Execution.EXECUTED) {
             books.settle(amount(payment));
-            payment.step = Step.DONE;
             return;
         }
-        ReferenceAccount debtor = books.debtorOf(payment);
-        debtor.posted += amount(payment);
-        if (!payment.givesNothingBack) {
-            debtor.counted.removeIf(debit -> debit.payment().equals(payment.id));
-        }
-        Reason reason = payment.claim.flatMap(ReferencePayment.Claim::reason).orElseThrow();
-        payment.end(PaymentStatus.RETURNED, Optional.of(reason));
+        books.giveBack(
+                payment, payment.claim.flatMap(ReferencePayment.Claim::reason).orElseThrow());
     }
 
     private static long amount(ReferencePayment payment) {

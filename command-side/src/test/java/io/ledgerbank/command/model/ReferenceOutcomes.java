@@ -9,8 +9,10 @@ import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.StartAttempt;
+import io.ledgerbank.api.payment.StatementHeard.Said;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.command.model.ReferencePayment.Claim;
+import io.ledgerbank.command.model.ReferencePayment.Word;
 import java.util.Optional;
 
 /** What the reference bank makes of other banks' answers. */
@@ -43,11 +45,11 @@ final class ReferenceOutcomes {
             case Outcome.NotExecuted not -> {
                 if (payment.isAsked(command.attempt())) {
                     notExecuted(payment, not.reason());
-                } else if (payment.status == PaymentStatus.COMPLETED && command.attempt() == payment.attempts) {
-                    contradict(payment, new Claim(Execution.NOT_EXECUTED, Optional.of(not.reason()), Optional.empty()));
+                } else if (command.attempt() == payment.attempts) {
+                    denied(payment, not.reason());
                 }
             }
-            case Outcome.Returned returned -> returned(payment, command.attempt(), returned.reason());
+            case Outcome.Returned returned -> returned(payment, command.attempt(), returned);
             case Outcome.Unknown unknown -> {
                 if (payment.isAsked(command.attempt()) && payment.step != Step.PARKED) {
                     unknown(payment, unknown.reason());
@@ -57,19 +59,46 @@ final class ReferenceOutcomes {
     }
 
     private void executed(ReferencePayment payment, Outcome.Executed outcome) {
-        if (payment.status == PaymentStatus.COMPLETED || payment.status == PaymentStatus.RETURNED) {
-            return;
-        }
         if (payment.status.isFinal()) {
             refuse(payment.attempts == 0, Reason.ALREADY_PROCESSED);
-            contradict(payment, new Claim(Execution.EXECUTED, Optional.empty(), Optional.of(outcome.bankReference())));
+            executedAfterTheEnd(payment, outcome.bankReference());
             return;
         }
+        payment.executions.add(outcome.bankReference());
         ReferenceAccount debtor = books.debtorOf(payment);
         debtor.holds.remove(payment.id);
         debtor.posted -= payment.order.amount().minorUnits();
         books.settle(payment.order.amount().minorUnits());
         payment.end(PaymentStatus.COMPLETED, Optional.empty());
+    }
+
+    private void executedAfterTheEnd(ReferencePayment payment, String reference) {
+        Word word = new Word(Said.EXECUTED, Optional.empty(), Optional.of(reference));
+        boolean known = payment.executions.contains(reference);
+        if (payment.step == Step.DISPUTED) {
+            boolean takenBack = payment.claim.orElseThrow().claimed() == Execution.NOT_EXECUTED;
+            hear(payment, word, known && !takenBack);
+        } else if (!known) {
+            books.further(payment, reference);
+        }
+    }
+
+    /** The bank says that it did not execute what has ended. */
+    private void denied(ReferencePayment payment, Reason reason) {
+        Claim claim = new Claim(Execution.NOT_EXECUTED, Optional.of(reason), Optional.empty());
+        boolean repeated = payment.claim.equals(Optional.of(claim));
+        if (payment.step == Step.DISPUTED) {
+            hear(payment, new Word(Said.NOT_EXECUTED, Optional.of(reason), Optional.empty()), repeated);
+        } else if (payment.status == PaymentStatus.COMPLETED && !repeated) {
+            books.contradict(payment, claim);
+        }
+    }
+
+    private static void hear(ReferencePayment payment, Word word, boolean repeated) {
+        if (!repeated && !payment.heard.contains(word)) {
+            payment.heard.add(word);
+            payment.happenings++;
+        }
     }
 
     private void notExecuted(ReferencePayment payment, Reason reason) {
@@ -88,36 +117,25 @@ final class ReferenceOutcomes {
     }
 
     /** The limits of the day on which it was held count it no longer. */
-    private void returned(ReferencePayment payment, int attempt, Reason reason) {
-        if (payment.step == Step.DISPUTED) {
+    private void returned(ReferencePayment payment, int attempt, Outcome.Returned outcome) {
+        if (payment.attempts == 0) {
             return;
         }
-        if (payment.status == PaymentStatus.COMPLETED) {
-            books.settle(-payment.order.amount().minorUnits());
-            ReferenceAccount debtor = books.debtorOf(payment);
-            debtor.posted += payment.order.amount().minorUnits();
-            if (!payment.givesNothingBack) {
-                debtor.counted.removeIf(debit -> debit.payment().equals(payment.id));
+        String reference = outcome.bankReference();
+        Word word = new Word(Said.RETURNED, Optional.of(outcome.reason()), Optional.of(reference));
+        boolean known = payment.returns.contains(reference);
+        if (payment.status == PaymentStatus.COMPLETED && payment.step == Step.DONE) {
+            if (!known) {
+                books.settle(-payment.order.amount().minorUnits());
+                books.giveBack(payment, outcome.reason());
+                payment.returns.add(reference);
             }
-            payment.end(PaymentStatus.RETURNED, Optional.of(reason));
-        } else if (payment.isAsked(attempt)) {
-            fail(payment, reason);
+        } else if (payment.status.isFinal()) {
+            hear(payment, word, known);
+        } else if (payment.step == Step.SUBMIT || payment.isAsked(attempt)) {
+            fail(payment, outcome.reason());
+            hear(payment, word, known);
         }
-    }
-
-    /** No customer's money moves; what the bank says twice it has said once. */
-    private void contradict(ReferencePayment payment, Claim claim) {
-        if (payment.step == Step.DISPUTED || payment.claim.equals(Optional.of(claim))) {
-            return;
-        }
-        long amount = payment.order.amount().minorUnits();
-        long owed = claim.claimed() == Execution.EXECUTED ? amount : -amount;
-        books.settle(owed);
-        books.suspend(-owed);
-        payment.claim = Optional.of(claim);
-        payment.step = Step.DISPUTED;
-        payment.happenings++;
-        payment.lastReason = claim.reason().or(() -> payment.lastReason);
     }
 
     private void fail(ReferencePayment payment, Reason reason) {

@@ -7,17 +7,24 @@ import io.ledgerbank.api.payment.Activity;
 import io.ledgerbank.api.payment.Execution;
 import io.ledgerbank.api.payment.PaymentOrder;
 import io.ledgerbank.api.payment.PaymentStatus;
+import io.ledgerbank.api.payment.StatementHeard.Said;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.api.user.Caller;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A payment of the reference bank. */
 final class ReferencePayment {
 
     /** What its bank said against how it ended. */
     record Claim(Execution claimed, Optional<Reason> reason, Optional<String> reference) {}
+
+    /** What its bank said besides. */
+    record Word(Said said, Optional<Reason> reason, Optional<String> reference) {}
 
     final PaymentId id;
     final UserId owner;
@@ -42,6 +49,21 @@ final class ReferencePayment {
 
     Activity activity = Activity.RUNNING;
     Optional<Claim> claim = Optional.empty();
+    final List<Word> heard = new ArrayList<>();
+
+    /** Booked, in dispute, or decided about. */
+    final Set<String> executions = new HashSet<>();
+
+    final Set<String> returns = new HashSet<>();
+
+    /** A person has settled it; the bank's reference is still to come. */
+    boolean lacksReference;
+
+    /** A person has found out that what was settled was not executed. */
+    boolean givenBack;
+
+    /** Its debtor has had the money back once, at least. */
+    boolean cameBack;
 
     ReferencePayment(PaymentId id, UserId owner, PaymentOrder order, Caller orderedBy, List<Instant> laterTries) {
         this.id = id;
@@ -80,6 +102,15 @@ final class ReferencePayment {
         step = Step.DONE;
         activity = Activity.RUNNING;
         lastReason = reason;
+    }
+
+    Optional<Word> moneyHeardOf() {
+        return heard.stream().filter(word -> word.said() == Said.RETURNED).findFirst();
+    }
+
+    boolean isFurtherExecution(Word word) {
+        return word.said() == Said.EXECUTED
+                && !executions.contains(word.reference().orElseThrow());
     }
 
     BankState.PaymentState state() {

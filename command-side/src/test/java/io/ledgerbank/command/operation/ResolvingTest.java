@@ -239,7 +239,8 @@ class ResolvingTest {
                 pounds("30.00"),
                 TODAY,
                 valueDate,
-                NOW);
+                NOW,
+                Optional.empty());
     }
 
     private static long suspense(SpanningFixture bank) {

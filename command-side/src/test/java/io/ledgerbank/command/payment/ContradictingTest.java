@@ -27,6 +27,8 @@ import io.ledgerbank.api.payment.OutcomeContradicted;
 import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.RecordOutcome;
+import io.ledgerbank.api.payment.StatementHeard;
+import io.ledgerbank.api.payment.StatementHeard.Said;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -84,11 +86,46 @@ class ContradictingTest {
     @Test
     void whatever_else_it_says_before_a_person_has_found_out_moves_nothing() {
         settled().when(new RecordOutcome(ID, 1, REJECTED)).then(NOT_EXECUTED_AFTER_ALL);
+        Outcome returned = new Outcome.Returned(Reason.BANK_REJECTED, "R", TODAY);
+        Outcome takenBack = new Outcome.Executed("SIM-41", TODAY);
+
+        bank.when(new RecordOutcome(ID, 1, takenBack))
+                .then(heard(Said.EXECUTED, Optional.empty(), Optional.of("SIM-41"), Optional.of(TODAY)));
+        bank.when(new RecordOutcome(ID, 1, returned))
+                .then(heard(
+                        Said.RETURNED, Optional.of(Reason.BANK_REJECTED), Optional.of("R"), Optional.of(TODAY)));
+        bank.when(new RecordOutcome(ID, 1, new Outcome.Unknown(Reason.TIMEOUT))).thenNothingNew();
+
+        bank.when(new RecordOutcome(ID, 1, takenBack)).thenNothingNew();
+        bank.when(new RecordOutcome(ID, 1, returned)).thenNothingNew();
+        bank.when(new RecordOutcome(ID, 1, REJECTED)).thenNothingNew();
+    }
+
+    @Test
+    void a_bank_that_takes_its_claim_back_is_heard() {
+        failed().when(new RecordOutcome(ID, 1, EXECUTED)).then(EXECUTED_AFTER_ALL);
+
+        bank.when(new RecordOutcome(ID, 1, REJECTED))
+                .then(heard(
+                        Said.NOT_EXECUTED,
+                        Optional.of(Reason.CREDITOR_ACCOUNT_CLOSED),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    @Test
+    void an_execution_under_another_reference_is_one_too_many() {
+        settled().when(new RecordOutcome(ID, 1, EXECUTED)).then(EXECUTED_AFTER_ALL);
 
         bank.when(new RecordOutcome(ID, 1, EXECUTED)).thenNothingNew();
-        bank.when(new RecordOutcome(ID, 1, new Outcome.Returned(Reason.BANK_REJECTED, "R", TODAY)))
-                .thenNothingNew();
-        bank.when(new RecordOutcome(ID, 1, new Outcome.Unknown(Reason.TIMEOUT))).thenNothingNew();
+    }
+
+    @Test
+    void so_is_one_of_a_payment_that_has_come_back() {
+        settled().when(new RecordOutcome(ID, 1, new Outcome.Returned(Reason.BANK_REJECTED, "R", TODAY)));
+
+        bank.when(new RecordOutcome(ID, 1, new Outcome.Executed("SIM-41", TODAY))).thenNothingNew();
+        bank.when(new RecordOutcome(ID, 1, EXECUTED)).then(EXECUTED_AFTER_ALL);
     }
 
     @Test
@@ -97,6 +134,11 @@ class ContradictingTest {
         bank.given(holdReleased(), new io.ledgerbank.api.payment.PaymentCancelled(ID, NOW))
                 .when(new RecordOutcome(ID, 0, EXECUTED))
                 .thenRefused(Reason.ALREADY_PROCESSED);
+    }
+
+    private static StatementHeard heard(
+            Said said, Optional<Reason> reason, Optional<String> reference, Optional<LocalDate> valueDate) {
+        return new StatementHeard(ID, 1, said, reason, reference, valueDate, NOW);
     }
 
     private SpanningFixture failed() {

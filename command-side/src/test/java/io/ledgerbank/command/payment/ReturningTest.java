@@ -2,6 +2,7 @@ package io.ledgerbank.command.payment;
 
 import static io.ledgerbank.command.payment.Orders.ID;
 import static io.ledgerbank.command.payment.Orders.LUNCH;
+import static io.ledgerbank.command.payment.Orders.failed;
 import static io.ledgerbank.command.payment.Orders.fundsHeld;
 import static io.ledgerbank.command.payment.Orders.paymentCreated;
 import static io.ledgerbank.command.payment.Orders.started;
@@ -36,6 +37,7 @@ import io.ledgerbank.api.payment.PaymentReturned;
 import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.RecordOutcome;
+import io.ledgerbank.api.payment.StatementHeard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +50,15 @@ class ReturningTest {
     private static final Instant SETTLED_AT = NOW.minus(Duration.ofDays(7));
     private static final Outcome RETURNED =
             new Outcome.Returned(Reason.CREDITOR_ACCOUNT_CLOSED, "SIM-R-1", TODAY.plusDays(1));
+
+    private static final StatementHeard HEARD = new StatementHeard(
+            ID,
+            1,
+            StatementHeard.Said.RETURNED,
+            Optional.of(Reason.CREDITOR_ACCOUNT_CLOSED),
+            Optional.of("SIM-R-1"),
+            Optional.of(TODAY.plusDays(1)),
+            NOW);
 
     private final SpanningFixture bank = new SpanningFixture();
 
@@ -117,16 +128,37 @@ class ReturningTest {
                 .when(new RecordOutcome(ID, 1, RETURNED))
                 .then(
                         new HoldReleased(ALICES, ID, pounds("30.00"), Optional.of(TODAY)),
-                        new PaymentFailed(ID, Reason.CREDITOR_ACCOUNT_CLOSED, NOW, ErrorCatalog.version()));
+                        new PaymentFailed(ID, Reason.CREDITOR_ACCOUNT_CLOSED, NOW, ErrorCatalog.version()),
+                        HEARD);
     }
 
     @Test
-    void what_has_failed_cannot_come_back() {
+    void what_came_back_is_not_sent_again() {
+        withTheBank()
+                .given(failed(1))
+                .when(new RecordOutcome(ID, 1, RETURNED))
+                .then(
+                        new HoldReleased(ALICES, ID, pounds("30.00"), Optional.of(TODAY)),
+                        new PaymentFailed(ID, Reason.CREDITOR_ACCOUNT_CLOSED, NOW, ErrorCatalog.version()),
+                        HEARD);
+    }
+
+    @Test
+    void that_what_has_failed_came_back_is_written_down_once_and_moves_nothing() {
         withTheBank()
                 .given(
                         new HoldReleased(ALICES, ID, pounds("30.00"), Optional.of(TODAY)),
                         new PaymentFailed(ID, Reason.BANK_REJECTED, NOW, ErrorCatalog.version()))
                 .when(new RecordOutcome(ID, 1, RETURNED))
+                .then(HEARD);
+
+        bank.when(new RecordOutcome(ID, 1, RETURNED)).thenNothingNew();
+    }
+
+    @Test
+    void what_was_never_sent_cannot_come_back() {
+        bank.given(aliceHasAnAccount(), deposited(ALICES, pounds("100.00")), paymentCreated(), fundsHeld())
+                .when(new RecordOutcome(ID, 0, RETURNED))
                 .thenNothingNew();
     }
 

@@ -16,6 +16,8 @@ import io.ledgerbank.api.payment.PaymentReturned;
 import io.ledgerbank.api.payment.PaymentReversed;
 import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.api.payment.SettlementConfirmed;
+import io.ledgerbank.api.payment.StatementHeard;
 import io.ledgerbank.query.projection.Projection;
 import io.ledgerbank.query.projection.Recorded;
 import io.ledgerbank.query.projection.RowFold;
@@ -59,6 +61,8 @@ final class SagaProjection implements Projection<PaymentEvent> {
             case PaymentSettled settled -> true;
             case PaymentFailed failed -> true;
             case OutcomeContradicted contradicted -> true;
+            case StatementHeard heard -> true;
+            case SettlementConfirmed confirmed -> true;
             case OperatorAct act -> true;
         };
     }

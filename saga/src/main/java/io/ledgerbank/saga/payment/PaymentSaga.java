@@ -17,6 +17,8 @@ import io.ledgerbank.api.payment.PaymentReturned;
 import io.ledgerbank.api.payment.PaymentReversed;
 import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentSettled;
+import io.ledgerbank.api.payment.SettlementConfirmed;
+import io.ledgerbank.api.payment.StatementHeard;
 import io.ledgerbank.saga.bank.BankGateways;
 import io.ledgerbank.saga.bank.Capability;
 import io.ledgerbank.saga.work.WorkItem;
@@ -77,6 +79,8 @@ final class PaymentSaga implements EventMessageHandler {
                     case PaymentCompleted withinOurBooks -> false;
                     case PaymentReversed withinOurBooks -> false;
                     case PaymentReturned afterItsEnd -> false;
+                    case StatementHeard afterItsEnd -> false;
+                    case SettlementConfirmed afterItsEnd -> false;
                     case PaymentCancelled cancelled -> true;
                     case AttemptStarted started -> true;
                     case AttemptFailed failed -> true;
@@ -105,6 +109,8 @@ final class PaymentSaga implements EventMessageHandler {
             case PaymentCompleted withinOurBooks -> {}
             case PaymentReversed withinOurBooks -> {}
             case PaymentReturned afterItsEnd -> {}
+            case StatementHeard afterItsEnd -> {}
+            case SettlementConfirmed afterItsEnd -> {}
             case PaymentCancelled cancelled -> finish(event.paymentId(), sequence);
             case AttemptStarted started -> moveOn(event.paymentId(), sequence);
             case AttemptFailed failed -> moveOn(event.paymentId(), sequence);

@@ -210,6 +210,11 @@ public enum Reason {
             Category.CONFLICT,
             "Bank connection not active",
             "The bank gives no access through this connection; the bank has to be linked again."),
+    EXECUTED_TWICE(
+            Category.CONFLICT,
+            "Executed twice",
+            "The bank says that it executed the payment a second time, which nobody has ordered; that is over when it has"
+                    + " sent one back, or when the second execution does not stand."),
     LIMITS_MOVED_ON(
             Category.CONFLICT,
             "Limits moved on",

@@ -14,12 +14,15 @@ import java.util.Optional;
 
 /**
  * Somebody found out what the bank did with a payment about which it had contradicted us. If the bank was wrong, the money
- * goes back from the suspense account; if it was right, the debtor's account takes it from there in the same append.
+ * goes back from the suspense account, and so it does if the bank has sent back what it had executed; otherwise the debtor's
+ * account takes it from there in the same append.
  *
  * @param claimed what the bank had said
  * @param outcome what is certain now
  * @param evidence by which they know
  * @param approvedBy the second person, where it took one
+ * @param returnReference by which the bank knows the return that undid what it claims to have executed; absent from events of
+ *     the first revision
  */
 public record ContradictionResolved(
         PaymentId paymentId,
@@ -33,12 +36,13 @@ public record ContradictionResolved(
         Money amount,
         LocalDate bookingDate,
         LocalDate valueDate,
-        Instant resolvedAt)
+        Instant resolvedAt,
+        Optional<String> returnReference)
         implements PaymentEvent, OperatorAct, Booked {
 
     @Override
     public List<Entry> entries() {
-        if (outcome == claimed) {
+        if (outcome == claimed && returnReference.isEmpty()) {
             return List.of();
         }
         InternalAccount settlement = InternalAccount.settlement(bank);

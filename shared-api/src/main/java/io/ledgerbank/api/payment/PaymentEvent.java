@@ -24,7 +24,9 @@ public sealed interface PaymentEvent
                 CompensationOrdered,
                 OutcomeResolved,
                 OutcomeContradicted,
-                ContradictionResolved {
+                ContradictionResolved,
+                StatementHeard,
+                SettlementConfirmed {
 
     PaymentId paymentId();
 }

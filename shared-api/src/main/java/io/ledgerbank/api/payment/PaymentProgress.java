@@ -100,6 +100,8 @@ public record PaymentProgress(
             case OutcomeContradicted contradicted ->
                 staying(Step.DISPUTED, activity, contradicted.reason().or(() -> lastReason));
             case ContradictionResolved resolved -> staying(Step.DONE, activity, lastReason);
+            case StatementHeard heard -> staying(step, activity, lastReason);
+            case SettlementConfirmed confirmed -> staying(step, activity, lastReason);
         };
     }
 

@@ -60,6 +60,9 @@ public final class PaymentSteps {
             when(DONE, PaymentReversed.class, DONE),
             when(DONE, PaymentReturned.class, DONE),
             when(DONE, OutcomeContradicted.class, DISPUTED),
+            when(DONE, StatementHeard.class, DONE),
+            when(DONE, SettlementConfirmed.class, DONE),
+            when(DISPUTED, StatementHeard.class, DISPUTED),
             when(DISPUTED, ContradictionResolved.class, DONE),
             when(DONE, PaymentSettled.class, DONE));
 

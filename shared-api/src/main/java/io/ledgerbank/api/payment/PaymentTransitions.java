@@ -58,12 +58,20 @@ public final class PaymentTransitions {
             when(PROCESSING, PaymentNoted.class, PROCESSING),
             when(COMPLETED, OutcomeContradicted.class, COMPLETED),
             when(COMPLETED, ContradictionResolved.class, COMPLETED),
+            when(COMPLETED, StatementHeard.class, COMPLETED),
+            when(COMPLETED, SettlementConfirmed.class, COMPLETED),
             when(COMPLETED, PaymentNoted.class, COMPLETED),
             when(FAILED, OutcomeContradicted.class, FAILED),
             when(FAILED, ContradictionResolved.class, FAILED),
+            when(FAILED, StatementHeard.class, FAILED),
             when(FAILED, PaymentSettled.class, COMPLETED),
             when(FAILED, PaymentNoted.class, FAILED),
             when(CANCELLED, PaymentNoted.class, CANCELLED),
+            when(RETURNED, OutcomeContradicted.class, RETURNED),
+            when(RETURNED, ContradictionResolved.class, RETURNED),
+            when(RETURNED, StatementHeard.class, RETURNED),
+            when(RETURNED, SettlementConfirmed.class, RETURNED),
+            when(RETURNED, PaymentSettled.class, COMPLETED),
             when(RETURNED, PaymentNoted.class, RETURNED));
 
     /** What leaves a payment where it is, wherever that be. */
@@ -75,7 +83,9 @@ public final class PaymentTransitions {
             CompensationOrdered.class,
             OutcomeResolved.class,
             OutcomeContradicted.class,
-            ContradictionResolved.class);
+            ContradictionResolved.class,
+            StatementHeard.class,
+            SettlementConfirmed.class);
 
     private static final Map<Class<? extends PaymentEvent>, PaymentStatus> OUTCOME = ALL.stream()
             .filter(transition -> !STAYS.contains(transition.event()))
