@@ -172,9 +172,6 @@ public class PaymentsDouble {
             case Outcome.Returned returned ->
                 Optional.of(new PaymentReturned(id, returned.reason(), returned.bankReference(), now));
             case Outcome.NotExecuted failed when progress.step() == Step.SUBMIT -> Optional.empty();
-            case Outcome.NotExecuted failed
-            when failed.reason() == Reason.BANK_REASON_UNMAPPED ->
-                Optional.of(new PaymentParked(id, attempt, failed.reason(), now, ErrorCatalog.version()));
             case Outcome.NotExecuted failed ->
                 Optional.of(failed.reason()
                         .retryPolicy()
@@ -186,7 +183,7 @@ public class PaymentsDouble {
                                 now,
                                 now.plus(waitBefore(failed, delay)),
                                 ErrorCatalog.version()))
-                        .orElseGet(() -> new PaymentFailed(id, failed.reason(), now, ErrorCatalog.version())));
+                        .orElseGet(() -> ended(id, attempt, failed, now)));
             case Outcome.Unknown unknown when progress.step() == Step.SUBMIT -> Optional.empty();
             case Outcome.Unknown unknown ->
                 Optional.of(ErrorCatalog.inquiries()
@@ -202,6 +199,14 @@ public class PaymentsDouble {
                         .orElseGet(
                                 () -> new PaymentParked(id, attempt, unknown.reason(), now, ErrorCatalog.version())));
         };
+    }
+
+    private static PaymentEvent ended(PaymentId id, int attempt, Outcome.NotExecuted failed, Instant now) {
+        boolean forAPerson =
+                failed.reason().category().mayPass() || failed.reason() == Reason.BANK_REASON_UNMAPPED;
+        return forAPerson
+                ? PaymentParked.notExecuted(id, attempt, failed, now, ErrorCatalog.version())
+                : new PaymentFailed(id, failed.reason(), now, ErrorCatalog.version());
     }
 
     private static Duration hurried(Duration delay) {

@@ -83,7 +83,7 @@ public interface EventTypes {
             new StoredType("AttemptStarted", AttemptStarted.class),
             new StoredType("AttemptFailed", AttemptFailed.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
             new StoredType("OutcomeUnknown", OutcomeUnknown.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
-            new StoredType("PaymentParked", PaymentParked.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
+            new StoredType("PaymentParked", PaymentParked.class).changedBy(EventUpcasts.FIRST_CATALOGUE).changedBy(EventUpcasts.NOTHING_CERTAIN),
             new StoredType("PaymentSettled", PaymentSettled.class).changedBy(EventUpcasts.NO_DAY_OF_HOLD),
             new StoredType("PaymentFailed", PaymentFailed.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
             new StoredType("ApprovalRequested", ApprovalRequested.class).changedBy(EventUpcasts.NOTHING_PINNED),

@@ -31,6 +31,9 @@ interface EventUpcasts {
 
     Upcast NO_DAY_OF_HOLD = payload -> payload.putNull("heldOn");
 
+    /** What was parked did not say whether anything was certain about it. */
+    Upcast NOTHING_CERTAIN = payload -> payload.putNull("outcome").putNull("bankCode");
+
     /** What a bank returned during a dispute was not written down. */
     Upcast NOTHING_RETURNED = payload -> payload.putNull("returnReference");
 

@@ -50,7 +50,10 @@ final class PlanningOperations {
         return switch (progress.step()) {
             case SUBMIT -> Plan.of(ordered(command, situation, progress.attempts() + 1, 0));
             case INQUIRE -> Plan.of(ordered(command, situation, progress.attempts(), progress.inquiries()));
-            case PARKED -> Plan.of(ordered(command, situation, progress.attempts(), 1));
+            case PARKED ->
+                progress.certainlyNotExecuted()
+                        ? Plan.of(ordered(command, situation, progress.attempts() + 1, 0))
+                        : Plan.of(ordered(command, situation, progress.attempts(), 1));
             case AWAIT_DAY, AWAIT_ANSWER, DISPUTED, DONE ->
                 throw new RejectedException(Reason.NOTHING_TO_RETRY, Reason.NOTHING_TO_RETRY.description());
         };
@@ -67,11 +70,11 @@ final class PlanningOperations {
                 ErrorCatalog.version());
     }
 
-    /** Only what waits to be sent has certainly not been executed: it was never sent, or its bank has said so. */
+    /** Only what was never sent, or is certain not to have been executed, is given up. */
     private static Plan compensate(CompensatePayment command, Situation situation) {
         PaymentProgress progress = situation.progress();
         requireGoingOn(progress);
-        if (progress.step() != Step.SUBMIT) {
+        if (!progress.certainlyNotExecuted()) {
             throw new RejectedException(Reason.OUTCOME_UNKNOWN, Reason.OUTCOME_UNKNOWN.description());
         }
         Instant now = time(situation);

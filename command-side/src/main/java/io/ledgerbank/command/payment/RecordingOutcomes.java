@@ -103,28 +103,29 @@ final class RecordingOutcomes {
     }
 
     private void notExecuted(Aggregate<Payment> payment, PaymentProgress progress, Outcome.NotExecuted outcome) {
-        PaymentTerms terms = payment.invoke(Payment::terms);
-        PaymentId id = terms.id();
+        PaymentId id = payment.invoke(Payment::terms).id();
         Instant now = calendar.now();
-        if (outcome.reason() == Reason.BANK_REASON_UNMAPPED) {
-            parkUnlessParked(
-                    payment,
-                    progress,
-                    new PaymentParked(id, progress.attempts(), outcome.reason(), now, ErrorCatalog.version()));
-            return;
-        }
         Optional<Duration> wait = RetryTiming.beforeNextAttempt(id, progress.attempts(), outcome);
         if (wait.isPresent()) {
             payment.execute(failed -> failed.record(new AttemptFailed(
                     id, progress.attempts(), outcome.reason(), now, now.plus(wait.get()), ErrorCatalog.version())));
             return;
         }
+        if (isForAPerson(outcome.reason())) {
+            park(payment, progress, PaymentParked.notExecuted(id, progress.attempts(), outcome, now, ErrorCatalog.version()));
+            return;
+        }
         fail(payment, outcome.reason());
     }
 
-    /** What a bank means by a word that nobody here knows is for a person to find out. */
-    private static void parkUnlessParked(Aggregate<Payment> payment, PaymentProgress progress, PaymentParked parking) {
-        if (progress.step() != Step.PARKED) {
+    /** What may succeed later, and what a bank means by a word that nobody here knows. All else is final. */
+    private static boolean isForAPerson(Reason reason) {
+        return reason.category().mayPass() || reason == Reason.BANK_REASON_UNMAPPED;
+    }
+
+    /** What was parked because nobody knew is parked anew once it is certain. */
+    private static void park(Aggregate<Payment> payment, PaymentProgress progress, PaymentParked parking) {
+        if (progress.certain().isEmpty()) {
             payment.execute(parked -> parked.record(parking));
         }
     }

@@ -34,7 +34,7 @@ final class FirstRevisions {
             "OutcomeUnknown",
             BEFORE_CATALOGUES,
             "PaymentParked",
-            BEFORE_CATALOGUES,
+            event -> event.remove(List.of("catalogueVersion", "outcome", "bankCode")),
             "PaymentFailed",
             BEFORE_CATALOGUES,
             "ContradictionResolved",

@@ -193,6 +193,7 @@ final class ReferenceBank implements Bank {
                 account.counted.removeIf(debit -> isOfFirstRevision(debit.payment()) && wasHeld(debit.payment()));
                 account.given.removeIf(order -> isOfFirstRevision(order.payment()));
             }
+            books.payments.values().forEach(payment -> payment.certain = false);
             books.payments.values().stream()
                     .filter(payment -> payment.isTakenLate && payment.status == PaymentStatus.COMPLETED)
                     .forEach(payment -> payment.givesNothingBack = true);

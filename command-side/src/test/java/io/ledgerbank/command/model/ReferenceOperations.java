@@ -90,14 +90,15 @@ final class ReferenceOperations {
         refuse(payment.activity == Activity.PAUSED, Reason.PAYMENT_PAUSED);
         refuse(payment.step == Step.AWAIT_ANSWER, Reason.NOTHING_TO_RETRY);
         if (payment.step == Step.PARKED) {
-            payment.step = Step.INQUIRE;
-            payment.inquiries = 1;
+            payment.step = payment.certain ? Step.SUBMIT : Step.INQUIRE;
+            payment.inquiries = payment.certain ? 0 : 1;
         }
     }
 
     private void compensate(ReferencePayment payment) {
         requireGoingOn(payment);
-        refuse(payment.step != Step.SUBMIT, Reason.OUTCOME_UNKNOWN);
+        boolean certain = payment.step == Step.PARKED && payment.certain;
+        refuse(payment.step != Step.SUBMIT && !certain, Reason.OUTCOME_UNKNOWN);
         books.debtorOf(payment).release(payment.id);
         if (payment.status == PaymentStatus.PENDING) {
             payment.end(PaymentStatus.CANCELLED, Optional.empty());

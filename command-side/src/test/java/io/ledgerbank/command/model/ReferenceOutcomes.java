@@ -102,12 +102,13 @@ final class ReferenceOutcomes {
     }
 
     private void notExecuted(ReferencePayment payment, Reason reason) {
-        if (reason == Reason.BANK_REASON_UNMAPPED) {
-            payment.park(reason);
-            return;
-        }
-        if (payment.attempts >= ReferencePayments.mostAttempts(reason)) {
-            fail(payment, reason);
+        int most = ReferencePayments.mostAttempts(reason);
+        if (payment.attempts >= most) {
+            if (most > 1 || reason == Reason.BANK_REASON_UNMAPPED) {
+                payment.park(reason, true);
+            } else {
+                fail(payment, reason);
+            }
             return;
         }
         payment.step = Step.SUBMIT;
@@ -145,7 +146,7 @@ final class ReferenceOutcomes {
 
     private static void unknown(ReferencePayment payment, Reason reason) {
         if (payment.inquiries == MOST_INQUIRIES) {
-            payment.park(reason);
+            payment.park(reason, false);
             return;
         }
         payment.lastReason = Optional.of(reason);

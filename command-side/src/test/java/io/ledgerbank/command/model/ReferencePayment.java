@@ -44,6 +44,9 @@ final class ReferencePayment {
     boolean isMade;
     boolean isTakenLate;
 
+    /** Of what is parked: that the bank did not execute it. */
+    boolean certain;
+
     /** As the first version wrote it, it does not know on which day it counted. */
     boolean givesNothingBack;
 
@@ -88,9 +91,10 @@ final class ReferencePayment {
     }
 
     /** For people to look at; what is parked stays so for the reason it was. */
-    void park(Reason reason) {
-        if (step != Step.PARKED) {
+    void park(Reason reason, boolean isCertain) {
+        if (step != Step.PARKED || (isCertain && !certain)) {
             step = Step.PARKED;
+            certain = isCertain;
             happenings++;
             lastReason = Optional.of(reason);
         }

@@ -99,6 +99,43 @@ class OperatingTest {
     }
 
     @Test
+    void what_was_tried_often_enough_waits_with_its_money_for_a_person_who_gives_it_up() {
+        exhausted()
+                .when(compensate())
+                .then(
+                        holdReleased(),
+                        new CompensationOrdered(ID, ADMINISTRATOR, WHY, NOW),
+                        new PaymentFailed(ID, Reason.TIMEOUT, NOW, ErrorCatalog.version()));
+    }
+
+    @Test
+    void or_has_it_sent_once_more() {
+        SpanningFixture bank = exhausted();
+
+        assertThat(bank.when(retry()).thenAnswered(PaymentStanding.class).step())
+                .isEqualTo(Step.SUBMIT);
+        assertThat(bank.log()).last().isEqualTo(ordered(4, 0));
+        bank.when(new StartAttempt(ID, 4, Duration.ofSeconds(5)));
+        bank.when(new RecordOutcome(ID, 4, Outcome.NotExecuted.because(Reason.TIMEOUT)));
+        bank.when(compensate()).thenAnswered(PaymentStanding.class);
+    }
+
+    @Test
+    void what_its_bank_refused_for_a_reason_that_nobody_knows_is_given_up_too() {
+        SpanningFixture bank = pending().given(started(1));
+        bank.when(new RecordOutcome(ID, 1, Outcome.NotExecuted.because(Reason.BANK_REASON_UNMAPPED)));
+
+        assertThat(bank.when(compensate()).events()).hasAtLeastOneElementOfType(PaymentFailed.class);
+    }
+
+    private static SpanningFixture exhausted() {
+        SpanningFixture bank =
+                pending().given(started(1), failed(1), started(2), failed(2), started(3));
+        bank.when(new RecordOutcome(ID, 3, Outcome.NotExecuted.because(Reason.TIMEOUT)));
+        return bank;
+    }
+
+    @Test
     void what_the_bank_may_have_executed_is_not_given_up() {
         pending().given(started(1)).when(compensate()).thenRefused(Reason.OUTCOME_UNKNOWN);
         pending().given(started(1), unknown(1, 1)).when(compensate()).thenRefused(Reason.OUTCOME_UNKNOWN);

@@ -70,10 +70,19 @@ class FailingAttemptsTest {
     }
 
     @Test
-    void fails_after_the_third_attempt() {
+    void is_parked_with_its_hold_after_the_third_attempt() {
         bank.given(failed(1), started(2), failed(2), started(3))
                 .when(notExecuted(3, Reason.TIMEOUT))
-                .then(RELEASED, new PaymentFailed(ID, Reason.TIMEOUT, NOW, ErrorCatalog.version()));
+                .then(parked(3, Reason.TIMEOUT));
+    }
+
+    @Test
+    void what_was_parked_in_doubt_is_parked_for_certain_once_the_bank_says_so() {
+        bank.given(failed(1), started(2), failed(2), started(3), unknown(3, 1))
+                .given(new PaymentParked(ID, 3, Reason.TIMEOUT, NOW, ErrorCatalog.version()))
+                .when(notExecuted(3, Reason.SERVICE_UNAVAILABLE))
+                .then(parked(3, Reason.SERVICE_UNAVAILABLE));
+        bank.when(notExecuted(3, Reason.SERVICE_UNAVAILABLE)).thenNothingNew();
     }
 
     @Test
@@ -84,10 +93,10 @@ class FailingAttemptsTest {
     }
 
     @Test
-    void fails_after_the_second_system_error() {
+    void is_parked_after_the_second_system_error() {
         bank.given(failed(1), started(2))
                 .when(notExecuted(2, Reason.CONFIGURATION_ERROR))
-                .then(RELEASED, new PaymentFailed(ID, Reason.CONFIGURATION_ERROR, NOW, ErrorCatalog.version()));
+                .then(parked(2, Reason.CONFIGURATION_ERROR));
     }
 
     @Test
@@ -132,10 +141,16 @@ class FailingAttemptsTest {
 
     @Test
     void a_denial_for_a_reason_that_nobody_knows_is_for_a_person_and_keeps_the_hold() {
-        PaymentParked parked = new PaymentParked(ID, 1, Reason.BANK_REASON_UNMAPPED, NOW, ErrorCatalog.version());
+        Outcome.NotExecuted refused =
+                new Outcome.NotExecuted(Reason.BANK_REASON_UNMAPPED, Optional.empty(), Optional.of("XY99"));
 
-        bank.when(notExecuted(1, Reason.BANK_REASON_UNMAPPED)).then(parked);
-        bank.given(parked).when(notExecuted(1, Reason.BANK_REASON_UNMAPPED)).thenNothingNew();
+        bank.when(new RecordOutcome(ID, 1, refused))
+                .then(PaymentParked.notExecuted(ID, 1, refused, NOW, ErrorCatalog.version()));
+        bank.when(new RecordOutcome(ID, 1, refused)).thenNothingNew();
+        assertThat(bank.log())
+                .last()
+                .isInstanceOfSatisfying(
+                        PaymentParked.class, parked -> assertThat(parked.bankCode()).contains("XY99"));
     }
 
     @Test
@@ -152,6 +167,11 @@ class FailingAttemptsTest {
 
         bank.when(notExecuted(1, Reason.BANK_REJECTED)).thenNothingNew();
         bank.when(notExecuted(3, Reason.BANK_REJECTED)).thenNothingNew();
+    }
+
+    private static PaymentParked parked(int attempt, Reason reason) {
+        return PaymentParked.notExecuted(
+                ID, attempt, Outcome.NotExecuted.because(reason), NOW, ErrorCatalog.version());
     }
 
     private static RecordOutcome notExecuted(int attempt, Reason reason) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param nextRetryAt when the bank is called or asked again, or a scheduled payment is tried again; empty when nothing is planned
  * @param outcomeUnknown whether the bank may or may not have executed it
  * @param paused whether the bank's staff holds it
- * @param parked whether nothing goes on before the bank's staff has found out what happened
+ * @param parked whether nothing goes on before the bank's staff has found out what happened, or said what shall
  */
 public record PaymentState(
         PaymentStatus status,

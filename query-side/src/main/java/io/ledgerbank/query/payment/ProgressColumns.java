@@ -2,6 +2,7 @@ package io.ledgerbank.query.payment;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.payment.Activity;
+import io.ledgerbank.api.payment.Execution;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.Step;
@@ -32,6 +33,9 @@ class ProgressColumns {
     @Enumerated(EnumType.STRING)
     private Activity activity;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Execution certain;
+
     @SuppressWarnings("NullAway.Init")
     ProgressColumns() {}
 
@@ -45,6 +49,7 @@ class ProgressColumns {
                 dueAt,
                 Optional.ofNullable(lastReason).flatMap(Reason::find),
                 Optional.ofNullable(endedAt),
-                activity);
+                activity,
+                Optional.ofNullable(certain));
     }
 }

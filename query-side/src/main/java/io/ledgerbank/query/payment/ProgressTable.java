@@ -2,6 +2,7 @@ package io.ledgerbank.query.payment;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.payment.Activity;
+import io.ledgerbank.api.payment.Execution;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.Step;
@@ -21,7 +22,7 @@ final class ProgressTable {
 
     private static final String FIND = """
         SELECT %2$s AS id, status, step, sequence, attempts, inquiries, due_at, last_reason, ended_at,
-            activity, last_position
+            activity, certain, last_position
         FROM %1$s WHERE %2$s = ANY (?)\
         """;
 
@@ -51,6 +52,10 @@ final class ProgressTable {
                 .column("activity", "text", row -> progress.apply(row)
                         .activity()
                         .name())
+                .column("certain", "text", row -> progress.apply(row)
+                        .certain()
+                        .map(Execution::name)
+                        .orElse(null))
                 .column("last_position", "bigint", row -> reached.apply(row).lastPosition());
     }
 
@@ -68,7 +73,8 @@ final class ProgressTable {
                 row.getTimestamp("due_at").toInstant(),
                 Optional.ofNullable(row.getString("last_reason")).flatMap(Reason::find),
                 Optional.ofNullable(row.getTimestamp("ended_at")).map(java.sql.Timestamp::toInstant),
-                Activity.valueOf(row.getString("activity")));
+                Activity.valueOf(row.getString("activity")),
+                Optional.ofNullable(row.getString("certain")).map(Execution::valueOf));
         return new Reached(progress, row.getLong("last_position"));
     }
 }

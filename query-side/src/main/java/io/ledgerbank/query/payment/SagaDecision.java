@@ -34,7 +34,7 @@ public record SagaDecision(
         INQUIRE,
         /** The payment has failed; its hold is released. */
         FAIL,
-        /** A person has to find out. */
+        /** A person has to find out, or to say whether it is sent once more. */
         PARK
     }
 
@@ -49,49 +49,43 @@ public record SagaDecision(
                 Optional.of(decision(
                         failed.failedAt(),
                         failed.attempt(),
-                        failed.reason(),
                         Verdict.RETRY,
                         Optional.of(failed.nextAttemptAt()),
-                        failed.catalogueVersion()));
+                        failed.catalogueVersion(),
+                        SagaRule.ofRetries(failed.reason())));
             case OutcomeUnknown unknown ->
                 Optional.of(decision(
                         unknown.recordedAt(),
                         unknown.attempt(),
-                        unknown.reason(),
                         Verdict.INQUIRE,
                         Optional.of(unknown.nextInquiryAt()),
-                        unknown.catalogueVersion()));
+                        unknown.catalogueVersion(),
+                        SagaRule.ofInquiries(unknown.reason())));
             case PaymentParked parked ->
                 Optional.of(decision(
                         parked.parkedAt(),
                         parked.attempt(),
-                        parked.reason(),
                         Verdict.PARK,
                         Optional.empty(),
-                        parked.catalogueVersion()));
+                        parked.catalogueVersion(),
+                        parked.outcome().isPresent()
+                                ? SagaRule.ofRetries(parked.reason())
+                                : SagaRule.ofInquiries(parked.reason())));
             case PaymentFailed failed ->
                 Optional.of(decision(
                         failed.failedAt(),
                         attempt,
-                        failed.reason(),
                         Verdict.FAIL,
                         Optional.empty(),
-                        failed.catalogueVersion()));
+                        failed.catalogueVersion(),
+                        SagaRule.ofRetries(failed.reason())));
             default -> Optional.empty();
         };
     }
 
     private static SagaDecision decision(
-            Instant at, int attempt, Reason reason, Verdict verdict, Optional<Instant> nextAt, int version) {
-        Optional<SagaRule> rule =
-                version == ErrorCatalog.version() ? Optional.of(ruleOf(reason, verdict)) : Optional.empty();
-        return new SagaDecision(at, attempt, reason, verdict, nextAt, version, rule);
-    }
-
-    private static SagaRule ruleOf(Reason reason, Verdict verdict) {
-        return switch (verdict) {
-            case RETRY, FAIL -> SagaRule.ofRetries(reason);
-            case INQUIRE, PARK -> SagaRule.ofInquiries(reason);
-        };
+            Instant at, int attempt, Verdict verdict, Optional<Instant> nextAt, int version, SagaRule rule) {
+        Optional<SagaRule> known = version == ErrorCatalog.version() ? Optional.of(rule) : Optional.empty();
+        return new SagaDecision(at, attempt, rule.reason(), verdict, nextAt, version, known);
     }
 }

@@ -76,7 +76,10 @@ record SagaStory(List<BankCall> calls, List<SagaDecision> decisions, List<SagaTi
                 case PaymentFailed failed ->
                     answer(Answer.because(failed.failedAt(), Outcome.NOT_EXECUTED, failed.reason()));
                 case PaymentParked parked ->
-                    answer(Answer.because(parked.parkedAt(), Outcome.UNKNOWN, parked.reason()));
+                    answer(Answer.because(
+                            parked.parkedAt(),
+                            parked.outcome().isPresent() ? Outcome.NOT_EXECUTED : Outcome.UNKNOWN,
+                            parked.reason()));
                 case PaymentSettled settled ->
                     answer(Answer.executed(settled.settledAt(), settled.bankReference(), settled.valueDate()));
                 default -> {}

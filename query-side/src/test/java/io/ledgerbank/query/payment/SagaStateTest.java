@@ -27,6 +27,6 @@ class SagaStateTest {
 
     private static PaymentProgress progress(PaymentStatus status, Step step, int attempts) {
         return new PaymentProgress(
-                status, step, 3, attempts, 0, Instant.EPOCH, Optional.empty(), Optional.empty(), Activity.RUNNING);
+                status, step, 3, attempts, 0, Instant.EPOCH, Optional.empty(), Optional.empty(), Activity.RUNNING, Optional.empty());
     }
 }

@@ -38,7 +38,8 @@ final class IsoReasons {
         return Reason.BANK_REASON_UNMAPPED;
     }
 
-    private static String printable(String isoReason) {
-        return isoReason.substring(0, Math.min(isoReason.length(), 8)).replaceAll("[^A-Za-z0-9]", "?");
+    /** As it may stand in logs and events: proprietary codes have up to 35 characters in ISO 20022. */
+    static String printable(String isoReason) {
+        return isoReason.substring(0, Math.min(isoReason.length(), 35)).replaceAll("[^A-Za-z0-9._/-]", "?");
     }
 }

@@ -6,12 +6,15 @@ import io.ledgerbank.api.payment.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/** A bank that this service does not know (any more): it gets nothing, and what it may have got before stays in doubt. */
+/**
+ * A bank that this service does not know any more, for what is sent was ordered when it did: that is for us to mend. It gets
+ * nothing, and what it may have got before stays in doubt.
+ */
 final class UnknownBank implements BankGateway {
 
     @Override
     public Outcome submit(BankInstruction instruction) {
-        return Outcome.NotExecuted.because(Reason.BANK_NOT_FOUND);
+        return Outcome.NotExecuted.because(Reason.CONFIGURATION_ERROR);
     }
 
     @Override

@@ -77,7 +77,10 @@ final class Verdicts {
     }
 
     private Outcome rejected(BankCode bank, BankReply reply) {
-        return Outcome.NotExecuted.because(reasonIn(bank, reply));
+        return new Outcome.NotExecuted(
+                reasonIn(bank, reply),
+                Optional.empty(),
+                Optional.ofNullable(reply.isoReason()).map(IsoReasons::printable));
     }
 
     private Reason reasonIn(BankCode bank, BankReply reply) {

@@ -133,10 +133,13 @@ final class PaymentSaga implements EventMessageHandler {
         meters.counter("ledgerbank.payments.parked", "reason", parked.reason().code())
                 .increment();
         LOG.warn(
-                "Payment {} is parked after attempt {} ({}): a person must find out what the bank did",
+                "Payment {} is parked after attempt {} ({}): {}",
                 parked.paymentId(),
                 parked.attempt(),
-                parked.reason().code());
+                parked.reason().code(),
+                parked.outcome().isPresent()
+                        ? "its bank did not execute it, and a person must retry it or give it up"
+                        : "a person must find out what its bank did");
     }
 
     private void alarm(OutcomeContradicted contradicted) {

@@ -77,7 +77,8 @@ class PaymentProcessTest {
                 DUE,
                 Optional.of(Reason.TIMEOUT),
                 Optional.empty(),
-                Activity.RUNNING);
+                Activity.RUNNING,
+                Optional.empty());
 
         assertThat(process.mayStillArrive(undated, Instant.MAX)).isTrue();
     }
@@ -93,6 +94,7 @@ class PaymentProcessTest {
                 Optional.of(Reason.TIMEOUT),
                 Optional.empty(),
                 Optional.of(DEADLINE),
-                Activity.RUNNING);
+                Activity.RUNNING,
+                Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import io.ledgerbank.api.audit.MetadataKeys;
 import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.payment.Execution;
 import io.ledgerbank.saga.Orders;
 import io.ledgerbank.saga.Stage;
 import io.ledgerbank.simulator.TestCreditor;
@@ -97,10 +98,11 @@ class SettlingPaymentsTest {
     }
 
     @Test
-    void a_bank_that_stays_down_fails_the_payment_once_the_catalogue_gives_up() {
+    void a_bank_that_stays_down_parks_the_payment_once_the_catalogue_gives_up() {
         PaymentId id = stage.pay(TestCreditor.ALWAYS_DOWN);
 
-        assertThat(stage.failed(id).reason()).isEqualTo(Reason.SERVICE_UNAVAILABLE);
+        assertThat(stage.parked(id).reason()).isEqualTo(Reason.SERVICE_UNAVAILABLE);
+        assertThat(stage.parked(id).outcome()).contains(Execution.NOT_EXECUTED);
         assertThat(stage.oracle().arrivalsOf(id)).isEqualTo(3);
     }
 
@@ -115,10 +117,10 @@ class SettlingPaymentsTest {
     }
 
     @Test
-    void a_bank_that_nobody_knows_fails_the_payment() {
+    void a_bank_that_nobody_knows_any_more_parks_the_payment() {
         PaymentId id = stage.pay(Orders.to(Orders.creditor(Orders.ANYONE, new BankCode("NOBANK"))));
 
-        assertThat(stage.failed(id).reason()).isEqualTo(Reason.BANK_NOT_FOUND);
+        assertThat(stage.parked(id).reason()).isEqualTo(Reason.CONFIGURATION_ERROR);
     }
 
     @Test

@@ -32,6 +32,11 @@ public enum Category {
         return status;
     }
 
+    /** Whether it may pass by itself, so that the same thing may succeed later. */
+    public boolean mayPass() {
+        return this == SYSTEM || this == EXTERNAL_DEPENDENCY;
+    }
+
     public RetryPolicy retryPolicy() {
         return retryPolicy;
     }

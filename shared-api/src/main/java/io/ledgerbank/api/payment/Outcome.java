@@ -15,8 +15,13 @@ public sealed interface Outcome {
      * The bank certainly did not execute the payment and will not.
      *
      * @param retryAfter the wait the bank asked for before another attempt
+     * @param bankCode the bank's own word for the reason, printable and short, if it gave one
      */
-    record NotExecuted(Reason reason, Optional<Duration> retryAfter) implements Outcome {
+    record NotExecuted(Reason reason, Optional<Duration> retryAfter, Optional<String> bankCode) implements Outcome {
+
+        public NotExecuted(Reason reason, Optional<Duration> retryAfter) {
+            this(reason, retryAfter, Optional.empty());
+        }
 
         public static NotExecuted because(Reason reason) {
             return new NotExecuted(reason, Optional.empty());

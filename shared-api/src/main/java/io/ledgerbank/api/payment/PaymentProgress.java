@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param attemptDeadline nothing of the current attempt is sent to the bank any more from then on; empty while there is no
  *     such attempt, and where it is not kept
  * @param activity whether the step is taken when it is due
+ * @param certain what the bank did with the last attempt of a payment that is parked, where that is certain
  */
 public record PaymentProgress(
         PaymentStatus status,
@@ -28,7 +29,8 @@ public record PaymentProgress(
         Optional<Reason> lastReason,
         Optional<Instant> endedAt,
         Optional<Instant> attemptDeadline,
-        Activity activity) {
+        Activity activity,
+        Optional<Execution> certain) {
 
     /** For whoever does not keep the deadline, such as read models: they show progress and call no bank. */
     public PaymentProgress(
@@ -40,8 +42,20 @@ public record PaymentProgress(
             Instant due,
             Optional<Reason> lastReason,
             Optional<Instant> endedAt,
-            Activity activity) {
-        this(status, step, sequence, attempts, inquiries, due, lastReason, endedAt, Optional.empty(), activity);
+            Activity activity,
+            Optional<Execution> certain) {
+        this(
+                status,
+                step,
+                sequence,
+                attempts,
+                inquiries,
+                due,
+                lastReason,
+                endedAt,
+                Optional.empty(),
+                activity,
+                certain);
     }
 
     public static PaymentProgress of(PaymentCreated created) {
@@ -76,7 +90,8 @@ public record PaymentProgress(
                         .withAttemptUntil(attemptDeadline);
             case PaymentParked parked ->
                 waiting(next, Step.PARKED, attempts, inquiries, parked.parkedAt(), Optional.of(parked.reason()))
-                        .withAttemptUntil(attemptDeadline);
+                        .withAttemptUntil(attemptDeadline)
+                        .withCertainty(parked.outcome());
             case PaymentCompleted completed -> ended(next, Optional.empty(), completed.completedAt());
             case PaymentSettled settled -> ended(next, Optional.empty(), settled.settledAt());
             case PaymentFailed failed -> ended(next, Optional.of(failed.reason()), failed.failedAt());
@@ -116,7 +131,12 @@ public record PaymentProgress(
 
     /** Whether the bank may or may not have executed the payment, and nobody here can tell. */
     public boolean outcomeUnknown() {
-        return step == Step.INQUIRE || step == Step.PARKED;
+        return step == Step.INQUIRE || (step == Step.PARKED && certain.isEmpty());
+    }
+
+    /** Whether the bank certainly did not execute what was sent so far, and nothing is on its way to it. */
+    public boolean certainlyNotExecuted() {
+        return step == Step.SUBMIT || certain.equals(Optional.of(Execution.NOT_EXECUTED));
     }
 
     /** When the money moved, if it has and was not sent back. */
@@ -141,23 +161,58 @@ public record PaymentProgress(
 
     private static PaymentProgress begun(PaymentStatus status, Step step, Instant due) {
         return new PaymentProgress(
-                status, step, 0, 0, 0, due, Optional.empty(), Optional.empty(), Optional.empty(), Activity.RUNNING);
+                status,
+                step,
+                0,
+                0,
+                0,
+                due,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Activity.RUNNING,
+                Optional.empty());
     }
 
     private PaymentProgress waiting(
             PaymentStatus now, Step next, int attempt, int inquiry, Instant until, Optional<Reason> reason) {
         return new PaymentProgress(
-                now, next, sequence + 1, attempt, inquiry, until, reason, Optional.empty(), Optional.empty(), activity);
+                now,
+                next,
+                sequence + 1,
+                attempt,
+                inquiry,
+                until,
+                reason,
+                Optional.empty(),
+                Optional.empty(),
+                activity,
+                Optional.empty());
     }
 
     private PaymentProgress withAttemptUntil(Optional<Instant> deadline) {
         return new PaymentProgress(
-                status, step, sequence, attempts, inquiries, due, lastReason, endedAt, deadline, activity);
+                status, step, sequence, attempts, inquiries, due, lastReason, endedAt, deadline, activity, certain);
+    }
+
+    private PaymentProgress withCertainty(Optional<Execution> outcome) {
+        return new PaymentProgress(
+                status,
+                step,
+                sequence,
+                attempts,
+                inquiries,
+                due,
+                lastReason,
+                endedAt,
+                attemptDeadline,
+                activity,
+                outcome);
     }
 
     private PaymentProgress staying(Step next, Activity now, Optional<Reason> reason) {
         return new PaymentProgress(
-                status, next, sequence + 1, attempts, inquiries, due, reason, endedAt, attemptDeadline, now);
+                status, next, sequence + 1, attempts, inquiries, due, reason, endedAt, attemptDeadline, now, certain);
     }
 
     private PaymentProgress ended(PaymentStatus end, Optional<Reason> reason, Instant at) {
@@ -171,6 +226,7 @@ public record PaymentProgress(
                 reason,
                 Optional.of(at),
                 Optional.empty(),
-                Activity.RUNNING);
+                Activity.RUNNING,
+                Optional.empty());
     }
 }

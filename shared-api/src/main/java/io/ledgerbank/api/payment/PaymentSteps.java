@@ -54,6 +54,8 @@ public final class PaymentSteps {
             when(INQUIRE, AttemptFailed.class, SUBMIT),
             when(INQUIRE, PaymentParked.class, PARKED),
             when(PARKED, RetryOrdered.class, INQUIRE),
+            when(PARKED, RetryOrdered.class, SUBMIT),
+            when(PARKED, PaymentParked.class, PARKED),
             when(PARKED, PaymentSettled.class, DONE),
             when(PARKED, PaymentFailed.class, DONE),
             when(PARKED, AttemptFailed.class, SUBMIT),

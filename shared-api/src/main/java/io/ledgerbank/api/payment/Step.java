@@ -10,7 +10,7 @@ public enum Step {
     AWAIT_ANSWER,
     /** For the bank to be asked what became of it. */
     INQUIRE,
-    /** For a person to find out what the bank did. */
+    /** For a person to find out what the bank did, or to say what becomes of what it certainly did not do. */
     PARKED,
     /** For a person to find out whether the bank is right, which contradicts how the payment ended. */
     DISPUTED,

@@ -104,6 +104,7 @@ class PaymentStepsTest {
                 Examples.NOON,
                 Optional.of(Reason.TIMEOUT),
                 Optional.empty(),
-                Activity.RUNNING);
+                Activity.RUNNING,
+                Optional.empty());
     }
 }
