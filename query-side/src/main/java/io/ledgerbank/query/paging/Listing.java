@@ -46,6 +46,12 @@ public final class Listing<R extends Listed> {
         return this;
     }
 
+    /** A further value that conditions name, if there is one. */
+    public Listing<R> given(String parameter, Optional<?> value) {
+        value.ifPresent(present -> parameters.put(parameter, present));
+        return this;
+    }
+
     /** Adds the condition if there is a value to compare with. */
     public Listing<R> whereGiven(String condition, String parameter, Optional<?> value) {
         value.ifPresent(present -> where(condition, parameter, present));

@@ -4,6 +4,7 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.FailedWork;
 import io.ledgerbank.api.payment.SagaCriteria;
 import io.ledgerbank.api.payment.SagaFinder;
 import java.sql.Timestamp;
@@ -22,17 +23,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FindingSagas implements SagaFinder {
 
     private final JdbcClient jdbc;
+    private final FailedWork failedWork;
     private final Clock clock;
 
-    FindingSagas(JdbcClient jdbc, Clock clock) {
+    FindingSagas(JdbcClient jdbc, FailedWork failedWork, Clock clock) {
         this.jdbc = jdbc;
+        this.failedWork = failedWork;
         this.clock = clock;
     }
 
     @Override
     public List<Found> find(SagaCriteria criteria, int most) {
         Conditions conditions = new Conditions();
-        conditions.given("state = :state", "state", criteria.state().map(FindingSagas::state));
+        conditions.given(DeadSagas.STATE + " = :state", "state", criteria.state().map(FindingSagas::state));
+        conditions.parameters.put("dead", new DeadSagas(failedWork.open()).ids());
         conditions.given("step = :step", "step", criteria.step().map(Enum::name));
         conditions.given("state IN (:states)", "states", criteria.step().map(SagaState::namesOf));
         conditions.given("last_reason = :reason", "reason", criteria.reason().map(Reason::code));

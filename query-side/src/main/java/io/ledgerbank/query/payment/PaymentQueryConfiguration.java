@@ -1,13 +1,16 @@
 package io.ledgerbank.query.payment;
 
+import io.ledgerbank.api.payment.FailedWork;
 import io.ledgerbank.api.payment.SagaFinder;
 import io.ledgerbank.query.audit.EventLog;
 import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.ProjectionProcessors;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Map;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,12 +64,25 @@ class PaymentQueryConfiguration {
 
     @Bean
     SagaQueries sagaQueries(
-            SagaRows sagas, JdbcClient jdbc, EventLog log, EventStore store, EntityManager entities, Clock clock) {
-        return new SagaQueries(sagas, new SagaCounts(jdbc), log, new SagaStories(store), entities, clock);
+            SagaRows sagas,
+            JdbcClient jdbc,
+            EventLog log,
+            EventStore store,
+            EntityManager entities,
+            ObjectProvider<FailedWork> failedWork,
+            Clock clock) {
+        return new SagaQueries(
+                sagas,
+                new SagaCounts(jdbc),
+                log,
+                new SagaStories(store),
+                entities,
+                failedWork.getIfAvailable(() -> Map::of),
+                clock);
     }
 
     @Bean
-    SagaFinder sagaFinder(JdbcClient jdbc, Clock clock) {
-        return new FindingSagas(jdbc, clock);
+    SagaFinder sagaFinder(JdbcClient jdbc, ObjectProvider<FailedWork> failedWork, Clock clock) {
+        return new FindingSagas(jdbc, failedWork.getIfAvailable(() -> Map::of), clock);
     }
 }

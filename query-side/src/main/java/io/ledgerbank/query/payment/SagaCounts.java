@@ -16,12 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SagaCounts {
 
     private static final String SQL = """
-            SELECT state, step, currency, count(*) AS sagas, sum(amount) AS held
-            FROM readmodel.saga WHERE state IN (:open) GROUP BY state, step, currency
+            SELECT %s AS state, step, currency, count(*) AS sagas, sum(amount) AS held
+            FROM readmodel.saga WHERE state IN (:open) GROUP BY 1, step, currency
             UNION ALL
             SELECT state, 'DONE', NULL, count(*), NULL
             FROM readmodel.saga WHERE state IN (:over) GROUP BY state
-            ORDER BY state, step, currency""";
+            ORDER BY state, step, currency"""
+            .formatted(DeadSagas.STATE);
 
     private final JdbcClient jdbc;
 
@@ -29,9 +30,10 @@ final class SagaCounts {
         this.jdbc = jdbc;
     }
 
-    List<StepCount> count() {
+    List<StepCount> count(DeadSagas dead) {
         Map<String, StepCount> counts = new LinkedHashMap<>();
         jdbc.sql(SQL)
+                .param("dead", dead.ids())
                 .param("open", names(SagaState.open()))
                 .param("over", List.of(SagaState.COMPLETED.name(), SagaState.COMPENSATED.name()))
                 .query((row, number) -> read(row))

@@ -4,11 +4,13 @@ import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.FailedWork;
 import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A saga as operators see it.
@@ -16,7 +18,8 @@ import java.util.Optional;
  * @param inquiries how often the bank was asked what became of the current attempt
  * @param dueAt when the step is to be taken or its waiting ends; empty when only a person can go on, when it is paused, and at the end
  * @param ageSeconds since it started, or from then until it was over
- * @param reason why the last attempt or the payment failed, or why its outcome is unknown
+ * @param reason why the last attempt or the payment failed, why its outcome is unknown, or why work on it failed for good
+ * @param deadLetter the dead letter that keeps it from going on
  */
 public record SagaDetails(
         PaymentId paymentId,
@@ -30,7 +33,8 @@ public record SagaDetails(
         Money amount,
         Instant startedAt,
         Instant updatedAt,
-        long ageSeconds) {
+        long ageSeconds,
+        Optional<UUID> deadLetter) {
 
     static SagaDetails of(
             PaymentId paymentId,
@@ -53,7 +57,27 @@ public record SagaDetails(
                 amount,
                 startedAt,
                 updatedAt,
-                Duration.between(startedAt, progress.endedAt().orElse(now)).toSeconds());
+                Duration.between(startedAt, progress.endedAt().orElse(now)).toSeconds(),
+                Optional.empty());
+    }
+
+    /** With work on it that failed for good: it does not go on by itself, though its steps may look like it. */
+    SagaDetails stuckAt(FailedWork.Letter letter) {
+        boolean stands = state == SagaState.RUNNING || state == SagaState.WAITING;
+        return new SagaDetails(
+                paymentId,
+                stands ? SagaState.STUCK : state,
+                step,
+                attempts,
+                inquiries,
+                stands ? Optional.empty() : dueAt,
+                stands ? Optional.of(letter.reason()) : reason,
+                bankCode,
+                amount,
+                startedAt,
+                updatedAt,
+                ageSeconds,
+                Optional.of(letter.id()));
     }
 
     private static boolean isTimed(PaymentProgress progress) {

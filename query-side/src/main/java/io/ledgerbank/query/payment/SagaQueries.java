@@ -4,6 +4,7 @@ import io.ledgerbank.api.bank.BankCode;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.payment.FailedWork;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.audit.EventLog;
 import io.ledgerbank.query.paging.Listing;
@@ -13,6 +14,7 @@ import io.ledgerbank.query.paging.SortColumn;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Answers to staff how the sagas of external payments fare. Thread-safe. */
 public class SagaQueries {
@@ -22,15 +24,23 @@ public class SagaQueries {
     private final EventLog log;
     private final SagaStories stories;
     private final EntityManager entities;
+    private final FailedWork failedWork;
     private final Clock clock;
 
     SagaQueries(
-            SagaRows sagas, SagaCounts counts, EventLog log, SagaStories stories, EntityManager entities, Clock clock) {
+            SagaRows sagas,
+            SagaCounts counts,
+            EventLog log,
+            SagaStories stories,
+            EntityManager entities,
+            FailedWork failedWork,
+            Clock clock) {
         this.sagas = sagas;
         this.counts = counts;
         this.log = log;
         this.stories = stories;
         this.entities = entities;
+        this.failedWork = failedWork;
         this.clock = clock;
     }
 
@@ -38,8 +48,11 @@ public class SagaQueries {
     public Page<SagaDetails> sagas(SagaFilter filter, Paging paging, Caller caller) {
         caller.requireStaff();
         Instant now = clock.instant();
+        DeadSagas dead = new DeadSagas(failedWork.open());
+        String inState = dead.condition(filter.state());
         return Listing.of(SagaRow.class, "readmodel.saga", SortColumn.time("started_at"))
-                .whereGiven("state = :state", "state", filter.state().map(Enum::name))
+                .whereGiven(inState, "state", filter.state().map(Enum::name))
+                .given("dead", Optional.of(dead.ids()).filter(ids -> inState.contains(":dead")))
                 .whereGiven("step = :step", "step", filter.step().map(Enum::name))
                 .whereGiven(
                         "state IN (:statesOfStep)",
@@ -52,16 +65,17 @@ public class SagaQueries {
                         "startedBy",
                         filter.olderThan().map(now::minus))
                 .page(entities, paging)
-                .map(saga -> saga.details(now));
+                .map(saga -> dead.shown(saga.details(now)));
     }
 
     /** @throws RejectedException {@code insufficient_permissions} */
     public SagaSummary summary(Caller caller) {
         caller.requireStaff();
+        DeadSagas dead = new DeadSagas(failedWork.open());
+        Instant now = clock.instant();
         return new SagaSummary(
-                counts.count(),
-                sagas.findFirstByStateOrderByStartedAtAscPositionAsc(SagaState.STUCK)
-                        .map(saga -> saga.details(clock.instant())));
+                counts.count(dead),
+                sagas.findOldestStuck(dead.ids()).map(saga -> dead.shown(saga.details(now))));
     }
 
     /** @throws RejectedException {@code insufficient_permissions}, or {@code payment_not_found} when it has no saga */
@@ -70,7 +84,7 @@ public class SagaQueries {
         SagaRow saga = sagas.findById(id.value()).orElseThrow(() -> PaymentQueries.notFound(id));
         SagaStory story = stories.of(id);
         return new SagaHistory(
-                saga.details(clock.instant()),
+                new DeadSagas(failedWork.open()).shown(saga.details(clock.instant())),
                 SagaRule.of(saga.progress()),
                 story.calls(),
                 story.decisions(),

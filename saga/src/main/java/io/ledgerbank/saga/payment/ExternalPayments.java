@@ -5,6 +5,7 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentLife;
+import io.ledgerbank.api.payment.PaymentProgress;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -31,6 +32,14 @@ final class ExternalPayments {
         }
         PaymentLife life = lifeAlong(begun, stream);
         return life.terms().order().externalCreditor().map(creditor -> payment(life, creditor, correlationOf(first)));
+    }
+
+    /** Of whatever payment; empty if there is none. */
+    Optional<PaymentProgress> progressOf(PaymentId id) {
+        DomainEventStream stream = eventStore.readEvents(id.toString(), 0);
+        return stream.hasNext() && stream.next().getPayload() instanceof PaymentEvent begun
+                ? Optional.of(lifeAlong(begun, stream).progress())
+                : Optional.empty();
     }
 
     private static ExternalPayment payment(PaymentLife life, Creditor creditor, String correlationId) {

@@ -3,6 +3,7 @@ package io.ledgerbank.saga.payment;
 import io.ledgerbank.saga.bank.BankGateways;
 import io.ledgerbank.saga.bank.BankSettings;
 import io.ledgerbank.saga.work.CarefulHandler;
+import io.ledgerbank.saga.work.DeadLetters;
 import io.ledgerbank.saga.work.Followers;
 import io.ledgerbank.saga.work.LogFollower;
 import io.ledgerbank.saga.work.QueueSettings;
@@ -12,6 +13,7 @@ import io.ledgerbank.saga.work.WorkTelemetry;
 import io.ledgerbank.saga.work.Workplace;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
@@ -71,6 +73,12 @@ class PaymentSagaConfiguration {
     @Bean(destroyMethod = "")
     WorkQueue scheduleQueue(WorkQueues queues, ExecutionWorker worker) {
         return queues.queue(SCHEDULES, worker);
+    }
+
+    /** What is stuck, and what of it must not be dismissed. */
+    @Bean
+    StuckPayments stuckPayments(DeadLetters letters, ExternalPayments payments) {
+        return new StuckPayments(letters, payments, List.of(QUEUE, SCHEDULES, PaymentSaga.NAME));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,9 @@ public final class DeadLetters {
             UPDATE saga.dead_letter
             SET state = 'DISMISSED', decided_at = :now, decided_by = :actor, decided_because = :because
             WHERE id = :id AND state = 'PARKED'""";
+
+    private static final String WAITING = """
+            SELECT * FROM saga.dead_letter WHERE state = 'PARKED' AND source IN (:sources) ORDER BY id LIMIT :most""";
 
     private static final UUID LAST = new UUID(-1, -1);
 
@@ -63,6 +67,15 @@ public final class DeadLetters {
                 .optional()
                 .orElseThrow(() -> new RejectedException(
                         Reason.DEAD_LETTER_NOT_FOUND, "There is no dead letter with the id " + id));
+    }
+
+    /** Those of these sources that have waited for longest, the oldest first. */
+    public List<DeadLetter> waiting(Collection<String> sources, int most) {
+        return jdbc.sql(WAITING)
+                .param("sources", sources)
+                .param("most", most)
+                .query((row, number) -> read(row))
+                .list();
     }
 
     long parked(Kind kind) {

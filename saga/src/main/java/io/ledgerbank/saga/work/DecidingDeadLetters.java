@@ -15,12 +15,15 @@ final class DecidingDeadLetters {
     private final DeadLetters letters;
     private final WorkQueues queues;
     private final EventLetters events;
+    private final StillNeeded needed;
     private final Clock clock;
 
-    DecidingDeadLetters(DeadLetters letters, WorkQueues queues, EventLetters events, Clock clock) {
+    DecidingDeadLetters(
+            DeadLetters letters, WorkQueues queues, EventLetters events, StillNeeded needed, Clock clock) {
         this.letters = letters;
         this.queues = queues;
         this.events = events;
+        this.needed = needed;
         this.clock = clock;
     }
 
@@ -41,10 +44,16 @@ final class DecidingDeadLetters {
         return letters.find(id);
     }
 
-    /** @throws RejectedException {@code insufficient_permissions}, {@code dead_letter_not_found}, {@code already_processed} */
+    /**
+     * @throws RejectedException {@code insufficient_permissions}, {@code dead_letter_not_found}, {@code already_processed},
+     *     {@code still_needed}
+     */
     DeadLetter dismiss(UUID id, String reason, Caller caller) {
         caller.requireAdmin();
         DeadLetter letter = letters.find(id);
+        needed.refusalOf(letter).ifPresent(rejection -> {
+            throw new RejectedException(rejection);
+        });
         LOG.warn("{} dismisses dead letter {}: {} of {}", caller, id, letter.sequence(), letter.subject());
         Runnable dismissal = () -> letters.dismiss(id, caller.toString(), reason, clock.instant());
         switch (letter.kind()) {

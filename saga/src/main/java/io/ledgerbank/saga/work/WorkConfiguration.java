@@ -49,10 +49,11 @@ class WorkConfiguration {
             EventStore log,
             Followers followers,
             DataSource dataSource,
+            StillNeeded stillNeeded,
             Clock clock) {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         var events = new EventLetters(JdbcClient.create(dataSource), transactions, log, followers, clock);
-        return new DecidingDeadLetters(letters, queues, events, clock);
+        return new DecidingDeadLetters(letters, queues, events, stillNeeded, clock);
     }
 
     @Bean

@@ -215,6 +215,10 @@ public enum Reason {
             "Executed twice",
             "The bank says that it executed the payment a second time, which nobody has ordered; that is over when it has"
                     + " sent one back, or when the second execution does not stand."),
+    STILL_NEEDED(
+            Category.CONFLICT,
+            "Still needed",
+            "A payment that is not over waits for this work, and for nothing else; it can be retried, but not dismissed."),
     LIMITS_MOVED_ON(
             Category.CONFLICT,
             "Limits moved on",
