@@ -1,5 +1,6 @@
 package io.ledgerbank.app.payment;
 
+import static io.ledgerbank.app.payment.Counter.CAROLS_IBAN;
 import static io.ledgerbank.app.payment.Counter.external;
 import static io.ledgerbank.app.payment.Counter.pay;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 @PaymentTest
 class FailedWorkTest extends PaymentCase {
 
-    private static final String CAROLS_IBAN = "GB33BUKB20201555555555";
+
 
     @Autowired
     private JdbcClient jdbc;

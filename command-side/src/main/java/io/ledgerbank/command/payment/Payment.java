@@ -24,6 +24,7 @@ import io.ledgerbank.api.payment.PaymentSettled;
 import io.ledgerbank.api.payment.PaymentSteps;
 import io.ledgerbank.api.payment.PaymentTerms;
 import io.ledgerbank.api.payment.PaymentTransitions;
+import io.ledgerbank.api.payment.RetryOrdered;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.command.account.BankCalendar;
@@ -47,6 +48,7 @@ public class Payment {
     private boolean made;
     private Optional<Iban> debtorIban = Optional.empty();
     private BankWords words = BankWords.NONE;
+    private Instant askedSince = Instant.MAX;
 
     @SuppressWarnings("NullAway.Init")
     Payment() {}
@@ -134,6 +136,11 @@ public class Payment {
         return words;
     }
 
+    /** Since when its bank is told or asked without a person having ordered it. */
+    Instant askedSince() {
+        return askedSince;
+    }
+
     /** What was taken back of it already. */
     Money reversed() {
         return reversed;
@@ -173,6 +180,18 @@ public class Payment {
     @EventSourcingHandler
     void on(PaymentSettled event) {
         heldOn = event.heldOn();
+        follow(event);
+    }
+
+    @EventSourcingHandler
+    void on(AttemptStarted event) {
+        askedSince = event.startedAt();
+        follow(event);
+    }
+
+    @EventSourcingHandler
+    void on(RetryOrdered event) {
+        askedSince = event.orderedAt();
         follow(event);
     }
 

@@ -169,7 +169,8 @@ final class RecordingOutcomes {
         PaymentId id = payment.invoke(Payment::terms).id();
         int attempt = progress.attempts();
         Instant now = calendar.now();
-        payment.execute(unknown -> unknown.record(RetryTiming.beforeNextInquiry(progress, outcome)
+        Duration doubt = Duration.between(payment.invoke(Payment::askedSince), now);
+        payment.execute(unknown -> unknown.record(RetryTiming.beforeNextInquiry(id, progress, outcome, doubt)
                 .map(wait -> new OutcomeUnknown(
                         id,
                         attempt,

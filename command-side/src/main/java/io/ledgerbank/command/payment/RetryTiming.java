@@ -18,20 +18,30 @@ final class RetryTiming {
         RetryPolicy policy = outcome.reason().retryPolicy();
         return policy.delayAfter(attempt)
                 .map(delay -> delay.plus(jitter(paymentId, attempt, delay, policy.mostJitterPerMille())))
-                .map(delay -> longer(delay, askedFor(outcome.retryAfter())));
+                .map(delay -> longer(delay, askedFor(outcome.retryAfter(), ErrorCatalog.longestWaitAskedFor())));
     }
 
-    /** The wait before the next inquiry, or nothing when the bank has been asked often enough. */
-    static Optional<Duration> beforeNextInquiry(PaymentProgress progress, Outcome.Unknown outcome) {
-        Optional<Duration> delay = progress.inquiries() == 0
-                ? Optional.of(ErrorCatalog.inquiries().delay())
-                : ErrorCatalog.inquiries().delayAfter(progress.inquiries());
-        return delay.map(wait -> longer(wait, askedFor(outcome.retryAfter())));
+    /**
+     * The wait before the next inquiry, or nothing when the bank has been asked often enough, or for long enough.
+     *
+     * @param doubt since when the bank is asked
+     */
+    static Optional<Duration> beforeNextInquiry(
+            PaymentId paymentId, PaymentProgress progress, Outcome.Unknown outcome, Duration doubt) {
+        if (doubt.compareTo(ErrorCatalog.longestDoubt()) >= 0) {
+            return Optional.empty();
+        }
+        RetryPolicy policy = ErrorCatalog.inquiries();
+        Optional<Duration> delay =
+                progress.inquiries() == 0 ? Optional.of(policy.delay()) : policy.delayAfter(progress.inquiries());
+        return delay.map(wait ->
+                        wait.plus(jitter(paymentId, progress.inquiries(), wait, policy.mostJitterPerMille())))
+                .map(wait -> longer(
+                        wait, askedFor(outcome.retryAfter(), ErrorCatalog.longestWaitBetweenInquiries())));
     }
 
-    private static Duration askedFor(Optional<Duration> retryAfter) {
+    private static Duration askedFor(Optional<Duration> retryAfter, Duration longest) {
         Duration wish = retryAfter.orElse(Duration.ZERO);
-        Duration longest = ErrorCatalog.longestWaitAskedFor();
         return wish.compareTo(longest) > 0 ? longest : wish;
     }
 

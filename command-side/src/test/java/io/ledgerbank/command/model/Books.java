@@ -8,6 +8,7 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.payment.Execution;
+import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.api.user.Caller;
 import java.math.BigInteger;

@@ -85,10 +85,11 @@ final class ReferenceOperations {
         return payment;
     }
 
-    private static void retry(ReferencePayment payment) {
+    private void retry(ReferencePayment payment) {
         requireGoingOn(payment);
         refuse(payment.activity == Activity.PAUSED, Reason.PAYMENT_PAUSED);
         refuse(payment.step == Step.AWAIT_ANSWER, Reason.NOTHING_TO_RETRY);
+        payment.askedSince = books.now;
         if (payment.step == Step.PARKED) {
             payment.step = payment.certain ? Step.SUBMIT : Step.INQUIRE;
             payment.inquiries = payment.certain ? 0 : 1;

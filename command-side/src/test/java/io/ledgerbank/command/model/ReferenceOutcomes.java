@@ -13,12 +13,14 @@ import io.ledgerbank.api.payment.StatementHeard.Said;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.command.model.ReferencePayment.Claim;
 import io.ledgerbank.command.model.ReferencePayment.Word;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the reference bank makes of other banks' answers. */
 final class ReferenceOutcomes {
 
     private static final int MOST_INQUIRIES = 64;
+    private static final Duration LONGEST_DOUBT = Duration.ofHours(4);
 
     private final Books books;
 
@@ -34,6 +36,7 @@ final class ReferenceOutcomes {
         payment.status = PaymentStatus.PROCESSING;
         payment.step = Step.AWAIT_ANSWER;
         payment.attempts++;
+        payment.askedSince = books.now;
         payment.inquiries = 0;
         payment.happenings++;
     }
@@ -144,8 +147,9 @@ final class ReferenceOutcomes {
         payment.end(PaymentStatus.FAILED, Optional.of(reason));
     }
 
-    private static void unknown(ReferencePayment payment, Reason reason) {
-        if (payment.inquiries == MOST_INQUIRIES) {
+    private void unknown(ReferencePayment payment, Reason reason) {
+        boolean tooLong = !books.now.isBefore(payment.askedSince.plus(LONGEST_DOUBT));
+        if (payment.inquiries == MOST_INQUIRIES || tooLong) {
             payment.park(reason, false);
             return;
         }

@@ -39,6 +39,7 @@ final class ReferencePayment {
 
     int attempts;
     int inquiries;
+    Instant askedSince = Instant.MAX;
     long deferrals;
     long reversed;
     boolean isMade;

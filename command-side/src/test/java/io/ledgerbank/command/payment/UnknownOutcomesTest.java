@@ -20,6 +20,7 @@ import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.payment.RecordOutcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,17 +57,38 @@ class UnknownOutcomesTest {
 
     @Test
     void asks_the_bank_and_leaves_the_funds_held() {
-        bank.when(UNKNOWN)
-                .then(new OutcomeUnknown(ID, 1, 1, Reason.TIMEOUT, NOW, NOW.plusSeconds(1), ErrorCatalog.version()));
+        OutcomeUnknown asked = onlyDoubt(bank.when(UNKNOWN));
+
+        assertThat(asked.inquiry()).isEqualTo(1);
+        assertThat(asked.nextInquiryAt()).isBetween(NOW.plusSeconds(1), NOW.plusMillis(1200));
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "3, 4", "4, 8", "5, 16", "6, 32", "7, 60", "63, 60"})
     void asks_again_after_growing_waits(int inquiry, long seconds) {
-        bank.given(unknown(1, inquiry))
+        OutcomeUnknown asked = onlyDoubt(bank.given(unknown(1, inquiry)).when(UNKNOWN));
+
+        assertThat(asked.inquiry()).isEqualTo(inquiry + 1);
+        assertThat(asked.nextInquiryAt())
+                .isBetween(NOW.plusSeconds(seconds), NOW.plusSeconds(seconds).plusMillis(200 * seconds));
+    }
+
+    @Test
+    void whoever_answers_cannot_put_the_next_inquiry_off_for_long() {
+        Outcome.Unknown maintenance = new Outcome.Unknown(Reason.SERVICE_UNAVAILABLE, Optional.of(Duration.ofDays(1)));
+
+        assertThat(onlyDoubt(bank.when(new RecordOutcome(ID, 1, maintenance))).nextInquiryAt())
+                .isEqualTo(NOW.plus(ErrorCatalog.longestWaitBetweenInquiries()));
+    }
+
+    @Test
+    void what_nobody_could_tell_for_hours_is_for_a_person_however_often_the_bank_was_asked() {
+        Instant late = NOW.plus(ErrorCatalog.longestDoubt());
+
+        bank.given(unknown(1, 1))
+                .at(late)
                 .when(UNKNOWN)
-                .then(new OutcomeUnknown(
-                        ID, 1, inquiry + 1, Reason.TIMEOUT, NOW, NOW.plusSeconds(seconds), ErrorCatalog.version()));
+                .then(new PaymentParked(ID, 1, Reason.TIMEOUT, late, ErrorCatalog.version()));
     }
 
     @Test
@@ -93,9 +115,13 @@ class UnknownOutcomesTest {
     void an_inquiry_series_begins_anew_with_each_attempt() {
         bank.given(unknown(1, LAST), failed(1), started(2));
 
-        assertThat(bank.when(new RecordOutcome(ID, 2, new Outcome.Unknown(Reason.TIMEOUT)))
-                        .events())
-                .containsExactly(
-                        new OutcomeUnknown(ID, 2, 1, Reason.TIMEOUT, NOW, NOW.plusSeconds(1), ErrorCatalog.version()));
+        assertThat(onlyDoubt(bank.when(new RecordOutcome(ID, 2, new Outcome.Unknown(Reason.TIMEOUT))))
+                        .inquiry())
+                .isEqualTo(1);
+    }
+
+    private static OutcomeUnknown onlyDoubt(SpanningFixture.Then then) {
+        assertThat(then.events()).hasSize(1);
+        return (OutcomeUnknown) then.events().getFirst();
     }
 }

@@ -1,6 +1,7 @@
 package io.ledgerbank.saga.bank;
 
 import io.ledgerbank.api.bank.Banks;
+import io.ledgerbank.saga.work.QueueSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,8 +25,9 @@ class BankConfiguration {
 
     /** Also tells how the banks are doing. */
     @Bean
-    Guards bankGuards(BankSettings settings, MeterRegistry meters, Clock clock) {
-        return new Guards(settings::termsOf, meters, clock);
+    Guards bankGuards(BankSettings settings, QueueSettings queues, MeterRegistry meters, Clock clock) {
+        int workers = queues.threadsOf(QueueSettings.PAYMENTS);
+        return new Guards(bank -> settings.termsOf(bank).leavingOneOf(workers), meters, clock);
     }
 
     /** Also tells whoever adds banks. */

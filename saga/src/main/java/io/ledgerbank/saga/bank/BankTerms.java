@@ -37,6 +37,13 @@ public record BankTerms(
         capabilities = Set.copyOf(capabilities);
     }
 
+    /** The same, with so few calls at a time that one of these workers, if there is another, is always left to other banks. */
+    BankTerms leavingOneOf(int workers) {
+        int most = Math.max(1, workers - 1);
+        return new BankTerms(
+                timeout, connectTimeout, Math.min(concurrentCalls, most), callsPerSecond, breaker, capabilities);
+    }
+
     /** Whether the same instruction may be sent again without being executed again. */
     public boolean dedupes() {
         return capabilities.contains(Capability.DEDUPES);

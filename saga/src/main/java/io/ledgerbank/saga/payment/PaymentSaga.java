@@ -29,6 +29,7 @@ import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,7 +119,7 @@ final class PaymentSaga implements EventMessageHandler {
             case PaymentParked parked -> park(parked, sequence);
             case PaymentSettled settled -> finish(event.paymentId(), sequence);
             case PaymentFailed failed -> finish(event.paymentId(), sequence);
-            case OutcomeContradicted contradicted -> alarm(contradicted);
+            case OutcomeContradicted contradicted -> onceCommitted(() -> alarm(contradicted));
             case OperatorAct act -> moveOn(event.paymentId(), sequence);
         }
     }
@@ -130,6 +131,10 @@ final class PaymentSaga implements EventMessageHandler {
 
     private void park(PaymentParked parked, long sequence) {
         finish(parked.paymentId(), sequence);
+        onceCommitted(() -> tell(parked));
+    }
+
+    private void tell(PaymentParked parked) {
         meters.counter("ledgerbank.payments.parked", "reason", parked.reason().code())
                 .increment();
         LOG.warn(
@@ -140,6 +145,15 @@ final class PaymentSaga implements EventMessageHandler {
                 parked.outcome().isPresent()
                         ? "its bank did not execute it, and a person must retry it or give it up"
                         : "a person must find out what its bank did");
+    }
+
+    /** What a rolled back batch does again is told once. */
+    private static void onceCommitted(Runnable telling) {
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().root().afterCommit(committed -> telling.run());
+        } else {
+            telling.run();
+        }
     }
 
     private void alarm(OutcomeContradicted contradicted) {

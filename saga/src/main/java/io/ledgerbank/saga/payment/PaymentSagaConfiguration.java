@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class PaymentSagaConfiguration {
 
-    private static final String QUEUE = "payments";
+    private static final String QUEUE = QueueSettings.PAYMENTS;
     private static final String SCHEDULES = "schedules";
 
     @Bean

@@ -35,6 +35,7 @@ final class PaymentWorker implements Worker {
     private final PaymentProcess process;
     private final BankGateways banks;
     private final CommandGateway commands;
+    private final RecordingAnswers answers;
     private final Clock clock;
 
     PaymentWorker(
@@ -47,6 +48,7 @@ final class PaymentWorker implements Worker {
         this.process = process;
         this.banks = banks;
         this.commands = commands;
+        this.answers = new RecordingAnswers(commands, clock);
         this.clock = clock;
     }
 
@@ -98,7 +100,9 @@ final class PaymentWorker implements Worker {
                 instruction.attempt(),
                 payment.bank(),
                 OutcomeInWords.of(outcome));
-        commands.sendAndWait(new RecordOutcome(payment.id(), instruction.attempt(), outcome));
+        answers.record(
+                new RecordOutcome(payment.id(), instruction.attempt(), outcome),
+                instruction.deadline().plus(process.grace()));
     }
 
     private void inquire(ExternalPayment payment, NextAction.Inquire action) {

@@ -21,10 +21,15 @@ final class FairPicking extends PostgreSqlJdbcCustomization {
         super(false, false);
     }
 
+    /** @param picks how many there have been; negative once they were more than an int holds */
+    static boolean isTurnOfTheOldest(int picks) {
+        return Math.floorMod(picks, TURN_OF_THE_OLDEST) == TURN_OF_THE_OLDEST - 1;
+    }
+
     @Override
     public List<Execution> lockAndFetchSingleStatement(
             JdbcTaskRepositoryContext queue, Instant now, int limit, boolean orderByPriority) {
-        boolean oldestFirst = picks.get() % TURN_OF_THE_OLDEST == TURN_OF_THE_OLDEST - 1;
+        boolean oldestFirst = isTurnOfTheOldest(picks.get());
         List<Execution> picked = super.lockAndFetchSingleStatement(queue, now, limit, orderByPriority && !oldestFirst);
         if (!picked.isEmpty()) {
             picks.incrementAndGet();

@@ -16,8 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ledgerbank")
 public record QueueSettings(@DefaultValue("") String queues) {
 
+    /** Whose workers call banks. */
+    public static final String PAYMENTS = "payments";
+
     private static final Map<String, Integer> DEFAULTS = Map.of(
-            "payments", 2,
+            PAYMENTS, 2,
             "schedules", 1,
             "standingorders", 1,
             "batches", 1,

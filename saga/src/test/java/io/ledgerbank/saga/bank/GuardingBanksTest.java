@@ -36,6 +36,16 @@ class GuardingBanksTest extends GatewayTest {
     }
 
     @Test
+    void one_worker_is_always_left_to_other_banks_if_there_is_another() {
+        BankTerms terms = SettingsOf.banks().termsOf(Orders.SIMBANK);
+
+        assertThat(terms.leavingOneOf(4).concurrentCalls()).isEqualTo(3);
+        assertThat(terms.leavingOneOf(2).concurrentCalls()).isEqualTo(1);
+        assertThat(terms.leavingOneOf(1).concurrentCalls()).isEqualTo(1);
+        assertThat(terms.leavingOneOf(100)).isEqualTo(terms);
+    }
+
+    @Test
     void a_bank_whose_calls_fail_is_left_alone_and_nothing_is_sent() {
         Guards guards = guards(TOUCHY);
         GuardedGateway gateway = guarded(guards);

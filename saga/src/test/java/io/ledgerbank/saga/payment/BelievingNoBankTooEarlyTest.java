@@ -7,10 +7,11 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.AttemptStarted;
+import io.ledgerbank.api.payment.Execution;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentEvent;
-import io.ledgerbank.api.payment.PaymentFailed;
+import io.ledgerbank.api.payment.PaymentParked;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.saga.Orders;
 import io.ledgerbank.saga.Stage;
@@ -76,12 +77,13 @@ class BelievingNoBankTooEarlyTest {
     }
 
     @Test
-    void once_the_last_attempts_request_can_no_longer_arrive_the_payment_has_failed() {
+    void once_the_last_attempts_request_can_no_longer_arrive_it_is_certain_that_the_payment_was_not_executed() {
         stage.given(inDoubt(LAST_ATTEMPT, now));
 
-        PaymentFailed failed = stage.failed(id);
-        assertThat(failed.reason()).isEqualTo(Reason.BANK_API_ERROR);
-        assertThat(failed.failedAt()).isAfterOrEqualTo(now.plus(stage.grace()));
+        PaymentParked parked = stage.parked(id);
+        assertThat(parked.reason()).isEqualTo(Reason.BANK_API_ERROR);
+        assertThat(parked.outcome()).contains(Execution.NOT_EXECUTED);
+        assertThat(parked.parkedAt()).isAfterOrEqualTo(now.plus(stage.grace()));
         assertThat(stage.oracle().arrivalsOf(id)).isZero();
     }
 

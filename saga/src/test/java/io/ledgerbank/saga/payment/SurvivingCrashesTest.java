@@ -159,7 +159,7 @@ class SurvivingCrashesTest {
         stage.stopBank();
         PaymentId unreachable = stage.pay(TestCreditor.REPLIES_TWICE);
 
-        assertThat(stage.failed(unreachable).reason()).isEqualTo(Reason.SERVICE_UNAVAILABLE);
+        assertThat(stage.parked(unreachable).reason()).isEqualTo(Reason.SERVICE_UNAVAILABLE);
         assertThat(stage.story(unreachable)).doesNotContain("OutcomeUnknown");
     }
 

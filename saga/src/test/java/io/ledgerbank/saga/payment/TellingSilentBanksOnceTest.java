@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.saga.Orders;
+import io.ledgerbank.saga.PaymentsDouble;
 import io.ledgerbank.saga.Stage;
 import io.ledgerbank.simulator.TestCreditor;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +44,15 @@ class TellingSilentBanksOnceTest {
 
         stage.settled(id);
         assertThat(stage.oracle().executionsOf(id)).isEqualTo(1);
+    }
+
+    @Test
+    void is_believed_though_its_answer_could_not_be_recorded_at_once() {
+        stage.bean(PaymentsDouble.class).loseNextOutcome();
+        PaymentId id = stage.pay(Orders.to(Orders.creditor(Orders.ANYONE, Orders.SIMBANK)));
+
+        stage.settled(id);
+        assertThat(stage.story(id)).containsExactly("PaymentCreated", "AttemptStarted", "PaymentSettled");
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.ledgerbank.saga.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.payment.Execution;
 import io.ledgerbank.saga.Orders;
 import io.ledgerbank.saga.PaymentsDouble;
 import io.ledgerbank.saga.Stage;
@@ -30,7 +30,7 @@ class WaitingForBanksTest {
     void a_bank_that_never_got_the_payment_gets_it_again_after_it_was_asked_until_the_catalogue_gives_up() {
         PaymentId id = stage.pay(TestCreditor.TIMES_OUT);
 
-        assertThat(stage.failed(id).reason()).isEqualTo(Reason.TIMEOUT);
+        assertThat(stage.parked(id).outcome()).contains(Execution.NOT_EXECUTED);
         assertThat(stage.storyInShort(id))
                 .containsExactly(
                         "PaymentCreated",
@@ -42,7 +42,7 @@ class WaitingForBanksTest {
                         "AttemptFailed",
                         "AttemptStarted",
                         "OutcomeUnknown",
-                        "PaymentFailed");
+                        "PaymentParked");
         assertThat(stage.oracle().executionsOf(id)).isZero();
         assertThat(stage.oracle().arrivalsOf(id)).isEqualTo(3);
     }
@@ -59,11 +59,12 @@ class WaitingForBanksTest {
     }
 
     @Test
-    void an_outcome_that_could_not_be_recorded_is_asked_for_again() {
+    void an_outcome_that_could_not_be_recorded_at_once_is_recorded_later_and_the_bank_need_not_be_asked() {
         stage.bean(PaymentsDouble.class).loseNextOutcome();
         PaymentId id = stage.pay(Orders.to(Orders.creditor(Orders.ANYONE, Orders.SIMBANK)));
 
         stage.settled(id);
+        assertThat(stage.story(id)).containsExactly("PaymentCreated", "AttemptStarted", "PaymentSettled");
         assertThat(stage.oracle().executionsOf(id)).isEqualTo(1);
         assertThat(stage.oracle().arrivalsOf(id)).isEqualTo(1);
     }

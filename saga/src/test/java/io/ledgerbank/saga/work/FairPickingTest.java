@@ -32,6 +32,13 @@ class FairPickingTest extends QueueTest {
                 .hasSize(3 * NORMAL);
     }
 
+    @Test
+    void the_oldest_have_their_turn_however_many_picks_there_were() {
+        assertThat(IntStream.range(0, 8).map(pick -> Integer.MAX_VALUE - 3 + pick))
+                .filteredOn(FairPicking::isTurnOfTheOldest)
+                .hasSize(2);
+    }
+
     private void enqueueBoth() {
         IntStream.range(0, NORMAL)
                 .forEach(i -> queue.enqueue(item("normal" + i), now.minusSeconds(100 - i), Priority.NORMAL));

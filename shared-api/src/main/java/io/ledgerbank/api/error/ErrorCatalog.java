@@ -10,10 +10,10 @@ import java.util.Optional;
 public final class ErrorCatalog {
 
     /** Raised with every change to what is attempted or asked again, how often and when. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     /** How often and how patiently a bank is asked what became of a payment before a person has to. */
-    private static final RetryPolicy INQUIRIES = RetryPolicy.exponential(64, Duration.ofSeconds(1));
+    private static final RetryPolicy INQUIRIES = RetryPolicy.exponential(64, Duration.ofSeconds(1)).spreadBy(200);
 
     /** How often a command that lost a race for an account is decided in all, and how soon again. */
     private static final RetryPolicy CONTENTION = RetryPolicy.exponential(8, Duration.ofMillis(5));
@@ -27,6 +27,12 @@ public final class ErrorCatalog {
 
     /** A bank's wish to wait is honoured up to this. */
     private static final Duration LONGEST_WAIT_ASKED_FOR = Duration.ofDays(1);
+
+    /** Nobody knows who asks when the answer to a question is a wish to wait: it is honoured up to this. */
+    private static final Duration LONGEST_WAIT_BETWEEN_INQUIRIES = Duration.ofMinutes(5);
+
+    /** A payment whose outcome is unknown for longer than this is left to a person, however often its bank was asked. */
+    private static final Duration LONGEST_DOUBT = Duration.ofHours(4);
 
     private ErrorCatalog() {}
 
@@ -65,5 +71,13 @@ public final class ErrorCatalog {
 
     public static Duration longestWaitAskedFor() {
         return LONGEST_WAIT_ASKED_FOR;
+    }
+
+    public static Duration longestWaitBetweenInquiries() {
+        return LONGEST_WAIT_BETWEEN_INQUIRIES;
+    }
+
+    public static Duration longestDoubt() {
+        return LONGEST_DOUBT;
     }
 }

@@ -66,7 +66,9 @@ class ErrorCatalogTest {
         Stream<String> others = Stream.of(
                 "inquiries " + ErrorCatalog.inquiries(),
                 "outages " + ErrorCatalog.outages(),
-                "longest wait asked for " + ErrorCatalog.longestWaitAskedFor());
+                "longest wait asked for " + ErrorCatalog.longestWaitAskedFor(),
+                "longest wait between inquiries " + ErrorCatalog.longestWaitBetweenInquiries(),
+                "longest doubt " + ErrorCatalog.longestDoubt());
         return Stream.concat(reasons, others).collect(Collectors.joining("\n", "", "\n"));
     }
 
