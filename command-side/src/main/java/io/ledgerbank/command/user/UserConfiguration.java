@@ -1,6 +1,9 @@
 package io.ledgerbank.command.user;
 
 import io.ledgerbank.api.user.UserChange;
+import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.api.user.CurrentCallers;
+import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.idempotency.Idempotency;
 import io.ledgerbank.command.lane.BatchOrder;
 import io.ledgerbank.command.lane.TouchedStreams;
@@ -128,5 +131,12 @@ class UserConfiguration {
             RefreshTokens refreshTokens,
             LoginBackoff backoff) {
         return new Sessions(credentials, passwords, accessTokens, refreshTokens, backoff);
+    }
+
+    @Bean
+    CurrentCallers currentCallers(KnownUsers users) {
+        return id -> users.find(id)
+                .filter(user -> user.status() == UserStatus.ACTIVE)
+                .map(user -> new Caller(user.id(), user.role()));
     }
 }

@@ -5,6 +5,10 @@ import io.ledgerbank.api.operation.Operation;
 import io.ledgerbank.api.operation.PausePayment;
 import io.ledgerbank.api.operation.ResumePayment;
 import io.ledgerbank.api.operation.RetryPayment;
+import io.ledgerbank.api.payment.OperatorAct;
+import io.ledgerbank.api.payment.PaymentPaused;
+import io.ledgerbank.api.payment.PaymentResumed;
+import io.ledgerbank.api.payment.RetryOrdered;
 import io.ledgerbank.api.user.Caller;
 import java.util.Optional;
 
@@ -17,11 +21,21 @@ public enum BatchAction {
     PAUSE,
     RESUME;
 
-    Operation on(PaymentId payment, String reason, Caller caller) {
+    /** @param at the sequence of the payment's last event, without which the command is refused */
+    Operation on(PaymentId payment, String reason, long at, Caller caller) {
         return switch (this) {
-            case RETRY -> new RetryPayment(payment, reason, Optional.empty(), caller);
-            case PAUSE -> new PausePayment(payment, reason, Optional.empty(), caller);
-            case RESUME -> new ResumePayment(payment, reason, Optional.empty(), caller);
+            case RETRY -> new RetryPayment(payment, reason, Optional.of(at), caller);
+            case PAUSE -> new PausePayment(payment, reason, Optional.of(at), caller);
+            case RESUME -> new ResumePayment(payment, reason, Optional.of(at), caller);
+        };
+    }
+
+    /** What a payment records of it. */
+    Class<? extends OperatorAct> event() {
+        return switch (this) {
+            case RETRY -> RetryOrdered.class;
+            case PAUSE -> PaymentPaused.class;
+            case RESUME -> PaymentResumed.class;
         };
     }
 }

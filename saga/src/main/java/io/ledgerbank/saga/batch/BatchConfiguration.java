@@ -1,11 +1,13 @@
 package io.ledgerbank.saga.batch;
 
 import io.ledgerbank.api.payment.SagaFinder;
+import io.ledgerbank.api.user.CurrentCallers;
 import io.ledgerbank.saga.work.WorkQueue;
 import io.ledgerbank.saga.work.WorkQueues;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +32,14 @@ class BatchConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    WorkQueue batchQueue(WorkQueues queues, BatchTable table, CommandGateway commands, Clock clock) {
-        return queues.queue(QUEUE, new BatchWorker(table, commands, clock));
+    WorkQueue batchQueue(
+            WorkQueues queues,
+            BatchTable table,
+            CommandGateway commands,
+            EventStore log,
+            CurrentCallers people,
+            Clock clock) {
+        return queues.queue(QUEUE, new BatchWorker(table, commands, new ActsOnRecord(log), people, clock));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package io.ledgerbank.saga.batch;
 
+import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.payment.SagaCriteria;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.saga.work.Explained;
@@ -7,12 +9,14 @@ import io.ledgerbank.saga.work.IdPage;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,6 +34,8 @@ class BatchEndpoint {
         }
     }
 
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
     private final Batches batches;
     private final BatchReports reports;
 
@@ -41,14 +47,28 @@ class BatchEndpoint {
     /** With {@code dryRun=true} it merely tells how many payments that would be, and their sums. */
     @PostMapping
     ResponseEntity<?> begin(
-            @RequestBody Body body, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller) {
+            @RequestBody Body body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader("Idempotency-Key") Optional<String> key,
+            Caller caller) {
         if (dryRun) {
             return ResponseEntity.ok(batches.preview(body.order(), caller));
         }
-        Batch batch = batches.begin(body.order(), caller);
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/sagas/batches/" + batch.id()))
-                .body(batch);
+        Batches.Begun begun = batches.begin(body.order(), key.map(BatchEndpoint::checked), caller);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.accepted()
+                .location(URI.create("/api/sagas/batches/" + begun.batch().id()));
+        return switch (begun.by()) {
+            case THIS_REQUEST -> answer.body(begun.batch());
+            case AN_EARLIER_ONE -> answer.header("Idempotency-Replayed", "true").body(begun.batch());
+        };
+    }
+
+    private static String checked(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw new RejectedException(
+                    Reason.INVALID_IDEMPOTENCY_KEY, Reason.INVALID_IDEMPOTENCY_KEY.description());
+        }
+        return key;
     }
 
     @GetMapping

@@ -19,22 +19,24 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** Where batches are kept, with what has become of each of their payments. Thread-safe. */
 final class BatchTable {
 
-    /** One payment of a batch that is to be acted on; its action may have been carried out before a crash. */
-    record Next(int number, PaymentId payment, Progress progress) {
-
-        /** How far it is. */
-        enum Progress {
-            LEFT,
-            STARTED
-        }
-    }
+    /**
+     * One payment of a batch that is to be acted on.
+     *
+     * @param startedAt the payment's last event when a worker, which may have died since, began to act on it
+     */
+    record Next(int number, PaymentId payment, Optional<Long> startedAt) {}
 
     /** What a worker has to know. */
     record Running(BatchState state, BatchAction action, String reason, Caller caller) {}
 
     private static final String INSERT = """
-            INSERT INTO saga.batch (id, action, filter, reason, state, requested_by, requested_role, requested_at)
-            VALUES (:id, :action, :filter, :reason, 'RUNNING', :by, :role, :now)""";
+            INSERT INTO saga.batch (id, action, filter, reason, state, requested_by, requested_role, requested_at,
+                idempotency_key)
+            VALUES (:id, :action, :filter, :reason, 'RUNNING', :by, :role, :now, :key)
+            ON CONFLICT (requested_by, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING""";
+
+    private static final String KNOWN = """
+            SELECT id, action, filter, reason FROM saga.batch WHERE requested_by = :by AND idempotency_key = :key""";
 
     private static final String INSERT_ITEMS = """
             INSERT INTO saga.batch_item (batch_id, number, payment_id, amount, currency, state)
@@ -43,7 +45,7 @@ final class BatchTable {
                 AS given (number, payment, amount, currency)""";
 
     private static final String NEXT = """
-            SELECT number, payment_id, state FROM saga.batch_item
+            SELECT number, payment_id, started_at_sequence FROM saga.batch_item
             WHERE batch_id = ? AND state IN ('STARTED', 'LEFT') ORDER BY state DESC, number LIMIT 1""";
 
     private final JdbcClient jdbc;
@@ -52,9 +54,35 @@ final class BatchTable {
         this.jdbc = jdbc;
     }
 
-    /** In the caller's transaction. */
-    void insert(UUID id, BatchOrder order, String filter, Caller caller, List<Found> payments, Instant now) {
-        jdbc.sql(INSERT)
+    /** A batch that was begun with a key, as it was ordered. */
+    record Known(UUID id, BatchAction action, String filter, String reason) {}
+
+    Optional<Known> known(Caller caller, String key) {
+        return jdbc.sql(KNOWN)
+                .param("by", caller.userId().value())
+                .param("key", key)
+                .query((row, number) -> new Known(
+                        row.getObject("id", UUID.class),
+                        BatchAction.valueOf(row.getString("action")),
+                        row.getString("filter"),
+                        row.getString("reason")))
+                .optional();
+    }
+
+    /**
+     * In the caller's transaction.
+     *
+     * @return whether it is there now; not if the same key has begun another
+     */
+    boolean insert(
+            UUID id,
+            BatchOrder order,
+            String filter,
+            Optional<String> key,
+            Caller caller,
+            List<Found> payments,
+            Instant now) {
+        int begun = jdbc.sql(INSERT)
                 .param("id", id)
                 .param("action", order.action().name())
                 .param("filter", filter)
@@ -62,7 +90,11 @@ final class BatchTable {
                 .param("by", caller.userId().value())
                 .param("role", caller.role().name())
                 .param("now", Timestamp.from(now))
+                .param("key", key.orElse(null))
                 .update();
+        if (begun == 0) {
+            return false;
+        }
         jdbc.sql(INSERT_ITEMS)
                 .param(id)
                 .param(array(
@@ -76,6 +108,7 @@ final class BatchTable {
                         "text",
                         each(payments, payment -> payment.amount().currency().getCurrencyCode())))
                 .update();
+        return true;
     }
 
     Optional<Running> running(UUID id) {
@@ -98,12 +131,18 @@ final class BatchTable {
                 .query((row, number) -> new Next(
                         row.getInt("number"),
                         new PaymentId(row.getObject("payment_id", UUID.class)),
-                        Next.Progress.valueOf(row.getString("state"))))
+                        Optional.ofNullable(row.getObject("started_at_sequence", Long.class))))
                 .optional();
     }
 
-    void start(UUID id, Next item) {
-        setState(id, item, "STARTED", Optional.empty());
+    void start(UUID id, Next item, long at) {
+        jdbc.sql("""
+                        UPDATE saga.batch_item SET state = 'STARTED', started_at_sequence = :at
+                        WHERE batch_id = :id AND number = :number""")
+                .param("at", at)
+                .param("id", id)
+                .param("number", item.number())
+                .update();
     }
 
     void finish(UUID id, Next item) {

@@ -1,19 +1,24 @@
 package io.ledgerbank.saga.batch;
 
 import io.ledgerbank.api.error.Category;
+import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
+import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.api.user.CurrentCallers;
 import io.ledgerbank.saga.batch.BatchTable.Next;
 import io.ledgerbank.saga.batch.BatchTable.Running;
 import io.ledgerbank.saga.work.ComeBackLater;
+import io.ledgerbank.saga.work.Trouble;
 import io.ledgerbank.saga.work.WorkItem;
 import io.ledgerbank.saga.work.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Goes through a batch, one command for each payment, and writes down what became of each. One item stays in the queue for
@@ -21,25 +26,34 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
  */
 final class BatchWorker implements Worker {
 
-    /** Then others have their turn. */
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWorker.class);
+
+    /** Then others have their turn, and whoever ordered it is looked at anew. */
     private static final int AT_ONCE = 50;
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    private static final Set<Category> MAY_SUCCEED_LATER = Set.of(Category.EXTERNAL_DEPENDENCY, Category.SYSTEM);
+    private static final int MOST_TRIES = Category.SYSTEM.retryPolicy().maxAttempts();
 
     private final BatchTable batches;
     private final CommandGateway commands;
+    private final ActsOnRecord acts;
+    private final CurrentCallers people;
     private final Clock clock;
 
-    BatchWorker(BatchTable batches, CommandGateway commands, Clock clock) {
+    BatchWorker(
+            BatchTable batches, CommandGateway commands, ActsOnRecord acts, CurrentCallers people, Clock clock) {
         this.batches = batches;
         this.commands = commands;
+        this.acts = acts;
+        this.people = people;
         this.clock = clock;
     }
 
     @Override
     public void work(WorkItem item) {
         UUID id = UUID.fromString(item.subject());
+        Optional<Caller> caller = people.find(batches.running(id).orElseThrow().caller().userId())
+                .filter(Caller::isAdmin);
         for (int acted = 0; acted < AT_ONCE; acted++) {
             Running batch = batches.running(id).orElseThrow();
             if (batch.state() == BatchState.PAUSED) {
@@ -51,35 +65,53 @@ final class BatchWorker implements Worker {
             Optional<Next> next = batches.next(id);
             if (next.isEmpty()) {
                 batches.end(id, List.of(BatchState.RUNNING), BatchState.DONE, clock.instant());
+            } else if (caller.isEmpty()) {
+                LOG.warn("Batch {} ends: {} may order nothing any more", id, batch.caller());
+                batches.end(id, List.of(BatchState.RUNNING), BatchState.CANCELLED, clock.instant());
             } else {
-                act(id, batch, next.get());
+                act(id, batch, next.get(), caller.get());
             }
         }
         throw new ComeBackLater(Duration.ZERO, "Others have their turn");
     }
 
-    private void act(UUID id, Running batch, Next next) {
-        batches.start(id, next);
-        try {
-            ActingFor.call(
-                    batch.caller(),
-                    () -> commands.sendAndWait(batch.action().on(next.payment(), batch.reason(), batch.caller())));
+    /** What a worker began that has died since was done if it is on record, and is done anew if it is not. */
+    private void act(UUID id, Running batch, Next next, Caller caller) {
+        boolean done = next.startedAt()
+                .filter(at -> acts.has(next.payment(), at, batch.action(), batch.reason(), caller.userId()))
+                .isPresent();
+        if (done) {
             batches.finish(id, next);
-        } catch (RejectedException refused) {
-            note(id, next, refused);
+            return;
         }
+        Optional<Reason> trouble = tried(id, batch, next, caller);
+        for (int tries = 1; tries < MOST_TRIES && trouble.filter(BatchWorker::mayPass).isPresent(); tries++) {
+            trouble = tried(id, batch, next, caller);
+        }
+        trouble.ifPresentOrElse(reason -> batches.fail(id, next, reason), () -> batches.finish(id, next));
     }
 
-    /** What a worker had started before it died, and is refused as it has happened already, was done by that worker. */
-    private void note(UUID id, Next next, RejectedException refused) {
-        Category category = refused.reason().category();
-        if (MAY_SUCCEED_LATER.contains(category)) {
-            throw refused;
-        }
-        if (next.progress() == Next.Progress.STARTED && category == Category.CONFLICT) {
-            batches.finish(id, next);
-        } else {
-            batches.fail(id, next, refused.reason());
+    private static boolean mayPass(Reason reason) {
+        return reason.category() == Category.SYSTEM || reason == Reason.PAYMENT_MOVED_ON;
+    }
+
+    /** Why it could not be done, if not because of an outage: that is waited out. */
+    private Optional<Reason> tried(UUID id, Running batch, Next next, Caller caller) {
+        try {
+            long at = acts.lastOf(next.payment())
+                    .orElseThrow(() -> new RejectedException(Reason.PAYMENT_NOT_FOUND, "There is no such payment"));
+            batches.start(id, next, at);
+            ActingFor.call(
+                    caller,
+                    () -> commands.sendAndWait(batch.action().on(next.payment(), batch.reason(), at, caller)));
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            Trouble trouble = Trouble.of(failure);
+            if (trouble.passes()) {
+                throw failure;
+            }
+            LOG.warn("Batch {} could not {} payment {}", id, batch.action(), next.payment(), failure);
+            return Optional.of(trouble.reason());
         }
     }
 }

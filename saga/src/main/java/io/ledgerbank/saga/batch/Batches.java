@@ -24,6 +24,15 @@ import org.springframework.transaction.support.TransactionOperations;
 /** What administrators have done to many payments at once. Thread-safe. */
 final class Batches {
 
+    /** A batch, and whether it was there before. */
+    record Begun(Batch batch, By by) {
+
+        enum By {
+            THIS_REQUEST,
+            AN_EARLIER_ONE
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
     private static final int MOST = 10_000;
     private static final List<BatchState> OPEN = List.of(BatchState.RUNNING, BatchState.PAUSED);
@@ -62,18 +71,46 @@ final class Batches {
     /**
      * Begins to act on what meets the criteria now.
      *
-     * @throws RejectedException {@code insufficient_permissions}, {@code missing_fields}, {@code batch_too_large}
+     * @param key with which the same caller's same request begins it once
+     * @throws RejectedException {@code insufficient_permissions}, {@code missing_fields}, {@code batch_too_large},
+     *     {@code idempotency_key_reused}
      */
-    Batch begin(BatchOrder order, Caller caller) {
+    Begun begin(BatchOrder order, Optional<String> key, Caller caller) {
+        caller.requireAdmin();
+        String filter = reports.written(order.filter());
+        Optional<Begun> before = key.flatMap(known -> begunBefore(order, filter, known, caller));
+        return before.orElseGet(() -> begun(order, filter, key, caller));
+    }
+
+    private Begun begun(BatchOrder order, String filter, Optional<String> key, Caller caller) {
         List<Found> payments = found(order, caller);
         UUID id = Uuids.next();
         Instant now = clock.instant();
-        transactions.executeWithoutResult(transaction -> {
-            table.insert(id, order, reports.written(order.filter()), caller, payments, now);
+        boolean isNew = Boolean.TRUE.equals(transactions.execute(transaction -> {
+            if (!table.insert(id, order, filter, key, caller, payments, now)) {
+                return false;
+            }
             queue.enqueue(new WorkItem(id.toString(), 0, conversation(id)), now, Priority.NORMAL);
-        });
+            return true;
+        }));
+        if (!isNew) {
+            return begunBefore(order, filter, key.orElseThrow(), caller).orElseThrow();
+        }
         LOG.info("{} begins batch {}: {} {} payments", caller, id, order.action(), payments.size());
-        return reports.find(id);
+        return new Begun(reports.find(id), Begun.By.THIS_REQUEST);
+    }
+
+    private Optional<Begun> begunBefore(BatchOrder order, String filter, String key, Caller caller) {
+        return table.known(caller, key).map(known -> {
+            boolean same = known.action() == order.action()
+                    && known.filter().equals(filter)
+                    && known.reason().equals(order.reason().text());
+            if (!same) {
+                throw new RejectedException(
+                        Reason.IDEMPOTENCY_KEY_REUSED, Reason.IDEMPOTENCY_KEY_REUSED.description());
+            }
+            return new Begun(reports.find(known.id()), Begun.By.AN_EARLIER_ONE);
+        });
     }
 
     /** @throws RejectedException {@code insufficient_permissions}, {@code batch_not_found}, {@code already_processed} */

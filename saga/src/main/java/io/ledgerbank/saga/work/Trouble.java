@@ -23,19 +23,19 @@ import org.springframework.transaction.CannotCreateTransactionException;
  *
  * @param failure the types of what was thrown, outermost first; its words may be about customers and stay in the log
  */
-record Trouble(Reason reason, String failure) {
+public record Trouble(Reason reason, String failure) {
 
     private static final int MOST_CAUSES = 20;
 
     /** What PostgreSQL calls lost connections, races, a lack of something, locks held too long and its own shutdown. */
     private static final List<String> PASSING_STATES = List.of("08", "40", "53", "55P03", "57");
 
-    static Trouble of(Throwable thrown) {
+    public static Trouble of(Throwable thrown) {
         return new Trouble(reasonOf(thrown), namesOf(thrown));
     }
 
     /** Whether it goes by without anybody looking at what failed. */
-    boolean passes() {
+    public boolean passes() {
         return reason.category() == Category.EXTERNAL_DEPENDENCY;
     }
 

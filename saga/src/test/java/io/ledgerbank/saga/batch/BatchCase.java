@@ -11,13 +11,18 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.money.Money;
 import io.ledgerbank.api.operation.RetryPayment;
+import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.payment.PaymentNoted;
+import io.ledgerbank.api.payment.RetryOrdered;
 import io.ledgerbank.api.payment.SagaCriteria;
 import io.ledgerbank.api.payment.SagaFinder;
 import io.ledgerbank.api.payment.SagaFinder.Found;
 import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.api.user.CurrentCallers;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.saga.work.Explained;
 import io.ledgerbank.saga.work.QueueSettings;
+import io.ledgerbank.saga.work.StillNeeded;
 import io.ledgerbank.saga.work.WorkQueues;
 import io.ledgerbank.saga.work.WorkTelemetry;
 import io.ledgerbank.saga.work.Workplace;
@@ -27,11 +32,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +50,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -62,8 +70,14 @@ abstract class BatchCase {
     final List<RetryPayment> commands = new CopyOnWriteArrayList<>();
     final List<String> actors = new CopyOnWriteArrayList<>();
     final Map<PaymentId, Reason> refusing = new ConcurrentHashMap<>();
+    final Set<PaymentId> poisonous = ConcurrentHashMap.newKeySet();
     final Semaphore hold = new Semaphore(1_000_000);
+    volatile Optional<Caller> standing = Optional.of(ANNA);
+    volatile boolean dyingAfterRecording;
     private final List<Found> sagas = new CopyOnWriteArrayList<>();
+    private final EventStore log = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
     private final DataSource dataSource = TestPostgres.freshDatabase("saga").dataSource();
     private AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -84,9 +98,9 @@ abstract class BatchCase {
         context.registerBean(
                 SagaFinder.class,
                 () -> (criteria, most) -> sagas.stream().limit(most).toList());
-        context.registerBean(EventStore.class, () -> EmbeddedEventStore.builder()
-                .storageEngine(new InMemoryEventStorageEngine())
-                .build());
+        context.registerBean(EventStore.class, () -> log, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(CurrentCallers.class, () -> id -> standing);
+        context.registerBean(StillNeeded.class, () -> letter -> Optional.empty());
         context.registerBean(Banks.class, () -> List::of);
         context.registerBean(BankHealth.class, () -> bank -> new BankCondition(bank, BreakerState.CLOSED, 0, 1, 0, 0));
         context.registerBean(WorkQueues.class, () -> new WorkQueues(place, new QueueSettings("")));
@@ -118,8 +132,27 @@ abstract class BatchCase {
 
     List<Found> stuck(int count) {
         Money amount = Money.of("2.00", Currency.getInstance("GBP"));
-        IntStream.range(0, count).forEach(number -> sagas.add(new Found(PaymentId.next(), amount)));
+        IntStream.range(0, count).forEach(number -> sagas.add(new Found(begun(), amount)));
         return List.copyOf(sagas);
+    }
+
+    private PaymentId begun() {
+        PaymentId id = PaymentId.next();
+        record(id, 0, new PaymentNoted(id, ANNA.userId(), "Whatever happened first", Instant.now()));
+        return id;
+    }
+
+    private void record(PaymentId id, long sequence, PaymentEvent event) {
+        log.publish(new GenericDomainEventMessage<>("Payment", id.toString(), sequence, event));
+    }
+
+    Batch begin(BatchOrder order, Caller caller) {
+        return batches().begin(order, Optional.empty(), caller).batch();
+    }
+
+    /** How often a payment was retried, as the log has it. */
+    long actsOn(PaymentId payment) {
+        return log.lastSequenceNumberFor(payment.toString()).orElseThrow();
     }
 
     List<PaymentId> retried() {
@@ -153,11 +186,31 @@ abstract class BatchCase {
         RetryPayment command = (RetryPayment) message.getPayload();
         commands.add(command);
         actors.add(Objects.toString(MDC.get(MetadataKeys.ACTOR)));
+        if (dyingAfterRecording) {
+            retry(command);
+            hold.drainPermits();
+        }
         hold.acquire();
         Reason refusal = refusing.get(command.paymentId());
         if (refusal != null) {
             throw new RejectedException(refusal, "No");
         }
+        if (poisonous.contains(command.paymentId())) {
+            throw new IllegalStateException("Poison");
+        }
+        retry(command);
         return command;
+    }
+
+    private void retry(RetryPayment command) {
+        long last = actsOn(command.paymentId());
+        if (command.ifAt().filter(at -> at == last).isEmpty()) {
+            throw new RejectedException(Reason.PAYMENT_MOVED_ON, "No");
+        }
+        record(
+                command.paymentId(),
+                last + 1,
+                new RetryOrdered(
+                        command.paymentId(), command.caller().userId(), command.reason(), 1, 0, Instant.now(), 1));
     }
 }
