@@ -101,7 +101,7 @@ public class PaymentsDouble {
     }
 
     @CommandHandler
-    BankInstruction handle(StartAttempt command) {
+    Optional<BankInstruction> handle(StartAttempt command) {
         lockUntilCommitted();
         List<PaymentEvent> history = historyOf(command.paymentId());
         PaymentProgress progress = progressAlong(history);
@@ -117,7 +117,7 @@ public class PaymentsDouble {
                 progress.sequence() + 1,
                 new AttemptStarted(command.paymentId(), command.attempt(), now, deadline));
         PaymentOrder order = PaymentLife.of(history.iterator()).terms().order();
-        return new BankInstruction(
+        return Optional.of(new BankInstruction(
                 command.paymentId(),
                 command.attempt(),
                 order.amount(),
@@ -125,7 +125,7 @@ public class PaymentsDouble {
                 order.externalCreditor().orElseThrow(),
                 order.remittanceInformation(),
                 order.endToEndId(),
-                deadline);
+                deadline));
     }
 
     @CommandHandler

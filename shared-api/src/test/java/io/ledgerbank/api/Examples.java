@@ -388,7 +388,8 @@ public final class Examples {
                         "Lunch",
                         TODAY,
                         TODAY,
-                        Optional.of(NOON)),
+                        Optional.of(NOON),
+                        Optional.of(PAYMENT)),
                 new FundsHeld(
                         ALICES_ACCOUNT,
                         PAYMENT,

@@ -64,7 +64,7 @@ class StandingOrdersTest {
 
     @Test
     void a_run_that_is_due_is_a_payment_and_shown_with_it() {
-        Answer placed = alice.post(PATH, order("4.00", today)).is(201);
+        Answer placed = keyed(alice).post(PATH, order("4.00", today)).is(201);
 
         JsonNode run = firstRun(placed.header("Location"));
 
@@ -81,7 +81,7 @@ class StandingOrdersTest {
 
     @Test
     void a_run_for_which_funds_are_lacking_tells_so() {
-        String order = alice.post(PATH, order("10.01", today)).is(201).header("Location");
+        String order = keyed(alice).post(PATH, order("10.01", today)).is(201).header("Location");
 
         eventually(() -> firstRun(order).path("refusal").asString(), "insufficient_funds");
         assertThat(firstRun(order).get("status").asString()).isIn("SCHEDULED", "FAILED");
@@ -90,7 +90,7 @@ class StandingOrdersTest {
 
     @Test
     void an_order_for_later_is_listed_and_ends_when_its_owner_says_so() {
-        Answer placed = alice.post(PATH, order("4.00", today.plusDays(1))).is(201);
+        Answer placed = keyed(alice).post(PATH, order("4.00", today.plusDays(1))).is(201);
         String order = placed.header("Location");
         eventually(
                 () -> alice.get(PATH + "?status=ACTIVE")
@@ -109,14 +109,14 @@ class StandingOrdersTest {
     @Test
     void to_anybody_else_it_does_not_exist() {
         String order =
-                alice.post(PATH, order("4.00", today.plusDays(1))).is(201).header("Location");
+                keyed(alice).post(PATH, order("4.00", today.plusDays(1))).is(201).header("Location");
         eventually(() -> alice.get(order).text("status"), "ACTIVE");
 
         for (Client stranger : List.of(bob, loggedIn(Role.ADMIN))) {
             stranger.get(order).isProblem(404, "standing_order_not_found");
             stranger.get(order + "/runs").isProblem(404, "standing_order_not_found");
             stranger.send("DELETE", order, "").isProblem(404, "standing_order_not_found");
-            stranger.post(PATH, order("4.00", today.plusDays(1))).isProblem(404, "account_not_found");
+            keyed(stranger).post(PATH, order("4.00", today.plusDays(1))).isProblem(404, "account_not_found");
         }
     }
 
@@ -133,9 +133,10 @@ class StandingOrdersTest {
 
     @Test
     void what_never_runs_is_no_order() {
-        alice.post(PATH, order("4.00", today.minusDays(1))).isProblem(400, "invalid_execution_date");
-        alice.post(PATH, Map.of("type", "TRANSFER")).isProblem(400, "missing_fields");
-        alice.post(PATH, order("4.00", LocalDate.of(9999, 12, 31).plusDays(1))).isProblem(400, "invalid_recurrence");
+        alice.post(PATH, order("4.00", today)).isProblem(400, "missing_idempotency_key");
+        keyed(alice).post(PATH, order("4.00", today.minusDays(1))).isProblem(400, "invalid_execution_date");
+        keyed(alice).post(PATH, Map.of("type", "TRANSFER")).isProblem(400, "missing_fields");
+        keyed(alice).post(PATH, order("4.00", LocalDate.of(9999, 12, 31).plusDays(1))).isProblem(400, "invalid_recurrence");
     }
 
     private JsonNode firstRun(String order) {

@@ -109,6 +109,11 @@ public class Account {
         apply(booking.debited(accountId));
     }
 
+    /** Takes back what the account was paid: no limit counts it. */
+    public void reverse(Booking booking, PaymentId original) {
+        apply(booking.reversing(accountId, original));
+    }
+
     public void credit(Booking booking) {
         apply(booking.credited(accountId));
     }

@@ -35,6 +35,21 @@ public record Booking(
                 Optional.of(booked.time()));
     }
 
+    /** As a debit that takes a payment back. */
+    AccountDebited reversing(AccountId account, PaymentId original) {
+        return new AccountDebited(
+                account,
+                paymentId,
+                amount,
+                contra,
+                counterparty,
+                remittanceInformation,
+                booked.day(),
+                valueDate,
+                Optional.of(booked.time()),
+                Optional.of(original));
+    }
+
     AccountCredited credited(AccountId account) {
         return new AccountCredited(
                 account, paymentId, amount, contra, counterparty, remittanceInformation, booked.day(), valueDate);

@@ -89,6 +89,8 @@ final class Funds {
 
     private void debited(AccountDebited debit) {
         posted = posted.minus(debit.amount());
-        debit.bookedAt().ifPresent(time -> recentOrders.add(OrderFingerprint.of(debit), time));
+        debit.bookedAt()
+                .filter(time -> debit.reversalOf().isEmpty())
+                .ifPresent(time -> recentOrders.add(OrderFingerprint.of(debit), time));
     }
 }

@@ -72,7 +72,7 @@ public interface EventTypes {
             new StoredType("AccountUnfrozen", AccountUnfrozen.class),
             new StoredType("AccountClosed", AccountClosed.class),
             new StoredType("LimitsChanged", LimitsChanged.class),
-            new StoredType("AccountDebited", AccountDebited.class).changedBy(EventUpcasts.NO_TIME_OF_BOOKING),
+            new StoredType("AccountDebited", AccountDebited.class).changedBy(EventUpcasts.NO_TIME_OF_BOOKING).changedBy(EventUpcasts.NO_REVERSAL),
             new StoredType("AccountCredited", AccountCredited.class),
             new StoredType("FundsHeld", FundsHeld.class).changedBy(EventUpcasts.NO_PURPOSE),
             new StoredType("HoldCaptured", HoldCaptured.class),

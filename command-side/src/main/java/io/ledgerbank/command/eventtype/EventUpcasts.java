@@ -27,6 +27,9 @@ interface EventUpcasts {
 
     Upcast NO_TIME_OF_BOOKING = payload -> payload.putNull("bookedAt");
 
+    /** Debits by which the bank took a payment back counted like any others. */
+    Upcast NO_REVERSAL = payload -> payload.putNull("reversalOf");
+
     Upcast NO_PURPOSE = payload -> payload.putNull("purpose");
 
     Upcast NO_DAY_OF_HOLD = payload -> payload.putNull("heldOn");

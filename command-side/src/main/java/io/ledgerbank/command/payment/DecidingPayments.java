@@ -65,6 +65,16 @@ final class DecidingPayments {
     }
 
     /**
+     * Whether the value date that it names can be meant on the day on which it is booked.
+     *
+     * @throws RejectedException {@code invalid_value_date}, {@code insufficient_permissions}
+     */
+    void requireValueDate(PaymentOrder ordered, Caller caller, Moment now) {
+        PaymentPolicy.require(
+                List.of(ValueDate::whenBooked), PaymentFacts.of(ordered, caller, now, duplicateWindow));
+    }
+
+    /**
      * Whether it can be taken back.
      *
      * @param order the one the other way
@@ -79,9 +89,9 @@ final class DecidingPayments {
     private Decided decide(PaymentOrder asked, Caller caller, Moment now, List<PaymentPolicy> ofParties) {
         PaymentFacts shape = PaymentFacts.of(asked, caller, now, duplicateWindow);
         PaymentPolicy.require(PaymentPolicies.SHAPE, shape);
+        PaymentPolicy.require(PaymentPolicies.ROUTE, shape);
         PaymentOrder order = routed(asked);
         PaymentFacts route = shape.routed(order);
-        PaymentPolicy.require(PaymentPolicies.ROUTE, route);
         Parties parties = Parties.of(order, accounts);
         PaymentFacts facts = route.with(
                 parties.debtorFacts(),

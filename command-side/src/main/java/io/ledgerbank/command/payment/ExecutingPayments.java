@@ -13,6 +13,7 @@ import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.command.account.BankCalendar;
 import io.ledgerbank.command.account.Moment;
@@ -64,17 +65,24 @@ final class ExecutingPayments {
 
     /** Its end-to-end id is its own since it was scheduled. */
     private PaymentDetails execute(Aggregate<Payment> payment, PaymentScheduled scheduled, Moment now) {
-        requireActive(scheduled.orderedBy());
-        Decided decision = deciding.now(scheduled.order(), scheduled.orderedBy(), now, order -> {});
+        Caller payer = asOfNow(scheduled.orderedBy());
+        deciding.requireValueDate(scheduled.order(), payer, now);
+        Decided decision = deciding.now(scheduled.order(), payer, now, order -> {});
         PaymentCreated created = making.creation(scheduled.paymentId(), decision, now.time());
         payment.execute(waiting -> waiting.record(created));
         return making.make(created, decision, payment);
     }
 
-    private void requireActive(Caller payer) {
-        ActivePayer.check(users.find(payer.userId()).map(UserDetails::status)).ifPresent(rejection -> {
+    /** With the role that they have by now: whoever left the bank's service has no cash handed out any more. */
+    private Caller asOfNow(Caller payer) {
+        if (payer.equals(Caller.system())) {
+            return payer;
+        }
+        Optional<UserDetails> user = users.find(payer.userId());
+        ActivePayer.check(user.map(UserDetails::status)).ifPresent(rejection -> {
             throw new RejectedException(rejection);
         });
+        return new Caller(payer.userId(), user.map(UserDetails::role).orElse(Role.USER));
     }
 
     private static void requireWaiting(Aggregate<Payment> payment, Optional<Long> ifAt) {

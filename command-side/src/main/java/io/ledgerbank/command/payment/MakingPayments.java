@@ -8,6 +8,7 @@ import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentOrder;
+import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.AccountFacts;
 import io.ledgerbank.command.account.Booking;
 import io.ledgerbank.command.account.Moment;
@@ -67,12 +68,18 @@ final class MakingPayments {
         Counterparty debtor = counterparty(decision, PaymentFacts::debtor);
         decision.parties()
                 .debtor()
-                .ifPresent(party -> party.execute(account ->
-                        account.debit(booking(created, decision.facts().moment(), contra, creditor))));
+                .ifPresent(party -> party.execute(account -> take(
+                        account,
+                        booking(created, decision.facts().moment(), contra, creditor),
+                        created.reversalOf())));
         decision.parties()
                 .creditor()
                 .ifPresent(party -> party.execute(account ->
                         account.credit(booking(created, decision.facts().moment(), contra, debtor))));
+    }
+
+    private static void take(Account account, Booking booking, Optional<PaymentId> reversalOf) {
+        reversalOf.ifPresentOrElse(original -> account.reverse(booking, original), () -> account.debit(booking));
     }
 
     private static Purpose purpose(PaymentOrder.External order, Moment now) {

@@ -25,7 +25,6 @@ import io.ledgerbank.api.payment.PaymentSteps;
 import io.ledgerbank.api.payment.PaymentTerms;
 import io.ledgerbank.api.payment.PaymentTransitions;
 import io.ledgerbank.api.payment.RetryOrdered;
-import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.command.account.BankCalendar;
 import java.time.Instant;
@@ -63,29 +62,28 @@ public class Payment {
         apply(scheduled);
     }
 
-    @CommandHandler
-    BankInstruction handle(StartAttempt command, BankCalendar calendar) {
+    /** @throws RejectedException {@code payment_paused}, {@code already_processed} when it does not wait for this attempt */
+    void requireNext(int attempt) {
         PaymentProgress progress = life.progress();
-        PaymentOrder order = life.terms().order();
         if (progress.isPaused()) {
             throw new RejectedException(Reason.PAYMENT_PAUSED, Reason.PAYMENT_PAUSED.description());
         }
-        if (progress.step() != Step.SUBMIT || command.attempt() != progress.attempts() + 1) {
-            throw new RejectedException(
-                    Reason.ALREADY_PROCESSED, "The payment does not wait for attempt " + command.attempt());
+        if (progress.step() != Step.SUBMIT || attempt != progress.attempts() + 1) {
+            throw new RejectedException(Reason.ALREADY_PROCESSED, "The payment does not wait for attempt " + attempt);
         }
-        Instant now = calendar.now();
-        Instant deadline = now.plus(command.timeout());
-        record(new AttemptStarted(paymentId, command.attempt(), now, deadline));
+    }
+
+    BankInstruction instruction(AttemptStarted started) {
+        PaymentOrder order = life.terms().order();
         return new BankInstruction(
                 paymentId,
-                command.attempt(),
+                started.attempt(),
                 order.amount(),
                 debtorIban.orElseThrow(),
                 order.externalCreditor().orElseThrow(),
                 order.remittanceInformation(),
                 order.endToEndId(),
-                deadline);
+                started.deadline());
     }
 
     @CommandHandler

@@ -121,6 +121,8 @@ class PaymentConfiguration {
                 .registerCommandHandler(axon -> axon.getComponent(ReversingPayments.class))
                 .registerCommandHandler(axon -> new CancellingPayments(
                         axon.repository(Account.class), axon.getComponent(KnownPayments.class), calendar))
+                .registerCommandHandler(axon -> new StartingAttempts(
+                        axon.repository(Account.class), axon.getComponent(KnownPayments.class), calendar))
                 .registerCommandHandler(axon -> new RecordingOutcomes(
                         axon.repository(Account.class), axon.getComponent(KnownPayments.class), calendar));
     }

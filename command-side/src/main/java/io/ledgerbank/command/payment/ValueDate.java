@@ -14,15 +14,20 @@ final class ValueDate {
     private ValueDate() {}
 
     static Optional<Rejection> check(PaymentFacts facts) {
-        return facts.order().valueDate().flatMap(date -> check(date, facts));
+        LocalDate booked = facts.order().executionDate().orElse(facts.today());
+        return facts.order().valueDate().flatMap(date -> check(date, booked, facts));
     }
 
-    private static Optional<Rejection> check(LocalDate date, PaymentFacts facts) {
+    /** What was ordered for a day may be made on another. */
+    static Optional<Rejection> whenBooked(PaymentFacts facts) {
+        return facts.order().valueDate().flatMap(date -> check(date, facts.today(), facts));
+    }
+
+    private static Optional<Rejection> check(LocalDate date, LocalDate booked, PaymentFacts facts) {
         if (!facts.caller().isStaff()) {
             return Optional.of(
                     Rejection.of(Reason.INSUFFICIENT_PERMISSIONS, "Only the bank's staff sets a value date"));
         }
-        LocalDate booked = facts.order().executionDate().orElse(facts.today());
         if (Math.abs(ChronoUnit.DAYS.between(booked, date)) <= MOST_DAYS) {
             return Optional.empty();
         }

@@ -47,16 +47,14 @@ class StandingOrderEndpoint {
             @RequestBody StandingOrderBody body,
             Caller caller,
             HttpServletResponse response) {
+        IdempotencyKey idempotencyKey = IdempotencyKey.required(key);
         PlaceStandingOrder command = body.command(StandingOrderId.next(), caller);
-        StandingOrderDetails placed = idempotency.perhapsOnce(
-                key.map(IdempotencyKey::new),
+        StandingOrderDetails placed = idempotency.once(new Repeatable<>(
+                RepeatableRequest.of(caller, idempotencyKey, "POST /api/standing-orders", body),
                 command,
-                given -> new Repeatable<>(
-                        RepeatableRequest.of(caller, given, "POST /api/standing-orders", body),
-                        command,
-                        command.standingOrderId(),
-                        answers,
-                        ReplayedHeader.on(response)));
+                command.standingOrderId(),
+                answers,
+                ReplayedHeader.on(response)));
         return ResponseEntity.created(URI.create("/api/standing-orders/" + placed.id()))
                 .body(placed);
     }

@@ -22,7 +22,7 @@ final class FirstRevisions {
             "AccountOpened",
             event -> limits(event).remove(List.of("dailyLimit", "monthlyLimit")),
             "AccountDebited",
-            event -> event.remove("bookedAt"),
+            event -> event.remove(List.of("bookedAt", "reversalOf")),
             "FundsHeld",
             event -> event.remove("purpose"),
             "HoldReleased",
@@ -85,7 +85,14 @@ final class FirstRevisions {
 
     private boolean isHeldLater(LogEntry entry) {
         return entry.type().equals(ALWAYS_LATER)
+                || takesBack(entry)
                 || (LATER_IF_RETURNED.contains(entry.type()) && returned.contains(payment(entry)));
+    }
+
+    /** Payments were taken back by later versions only. */
+    private static boolean takesBack(LogEntry entry) {
+        return entry.type().equals("AccountDebited")
+                && JSON.readTree(entry.payload()).hasNonNull("reversalOf");
     }
 
     private static String payment(LogEntry entry) {

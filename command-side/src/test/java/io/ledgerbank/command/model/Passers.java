@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** Who comes to the bank, and what they may mean: mostly what is theirs, now and then what is another's or nobody's. */
 final class Passers {
 
-    private static final Caller SECOND_TELLER = new Caller(new UserId(new UUID(0, 71)), Role.SUPPORT);
+    static final Caller SECOND_TELLER = new Caller(new UserId(new UUID(0, 71)), Role.SUPPORT);
     static final Caller SECOND_ADMIN = new Caller(new UserId(new UUID(0, 72)), Role.ADMIN);
 
     private static final List<Caller> CUSTOMERS = List.of(People.ALICE, People.ALICE, People.BOB, People.TELLER);

@@ -2,6 +2,7 @@ package io.ledgerbank.command.model;
 
 import static io.ledgerbank.command.model.ReferenceRules.refuse;
 
+import io.ledgerbank.api.account.AccountStatus;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.payment.Activity;
 import io.ledgerbank.api.payment.Execution;
@@ -33,6 +34,10 @@ final class ReferenceOutcomes {
         refuse(payment.activity == Activity.PAUSED, Reason.PAYMENT_PAUSED);
         refuse(payment.step != Step.SUBMIT, Reason.ALREADY_PROCESSED);
         refuse(command.attempt() != payment.attempts + 1, Reason.ALREADY_PROCESSED);
+        if (books.debtorOf(payment).status == AccountStatus.FROZEN) {
+            fail(payment, Reason.ACCOUNT_FROZEN);
+            return;
+        }
         payment.status = PaymentStatus.PROCESSING;
         payment.step = Step.AWAIT_ANSWER;
         payment.attempts++;

@@ -70,6 +70,7 @@ final class ReferencePayments {
         refuse(command.ifAt().filter(at -> at != payment.deferrals).isPresent(), Reason.ALREADY_PROCESSED);
         try {
             refuse(books.suspended.contains(payment.orderedBy.userId()), Reason.ACCOUNT_SUSPENDED);
+            rules.requireValueDate(payment.order);
             Routed routed = rules.requirePayable(payment.order, payment.orderedBy, Reference.ITS_OWN);
             payment.status = PaymentStatus.PENDING;
             payment.step = Step.SUBMIT;
@@ -130,7 +131,9 @@ final class ReferencePayments {
     }
 
     private void reverse(ReversePayment exact, Routed routed) {
-        make(begun(exact.reversalId(), routed, exact.caller(), List.of()), routed);
+        ReferencePayment payment = begun(exact.reversalId(), routed, exact.caller(), List.of());
+        payment.isMade = true;
+        move(payment, routed);
         books.payment(exact.paymentId()).reversed += routed.amount();
     }
 
@@ -152,6 +155,10 @@ final class ReferencePayments {
             routed.debtor().orElseThrow().holds.put(payment.id, routed.amount());
             return;
         }
+        move(payment, routed);
+    }
+
+    private static void move(ReferencePayment payment, Routed routed) {
         routed.debtor().ifPresent(debtor -> debtor.posted -= routed.amount());
         routed.creditor().ifPresent(creditor -> creditor.posted += routed.amount());
         payment.end(PaymentStatus.COMPLETED, Optional.empty());

@@ -73,8 +73,19 @@ final class ReferenceRules {
         return payment;
     }
 
+    /** A value date is looked at again on the day on which it is booked. */
+    void requireValueDate(PaymentOrder order) {
+        LocalDate today = books.today();
+        order.valueDate().ifPresent(value -> {
+            refuse(value.isBefore(today.minusDays(30)), Reason.INVALID_VALUE_DATE);
+            refuse(value.isAfter(today.plusDays(30)), Reason.INVALID_VALUE_DATE);
+        });
+    }
+
     Routed requirePayableLater(PaymentOrder asked, Caller caller) {
         Routed payment = requireKnown(asked, caller);
+        payment.debtor().ifPresent(ReferenceAccount::requireOpen);
+        payment.creditor().ifPresent(ReferenceAccount::requireOpen);
         requireCurrency(payment);
         refuse(isReferenceTaken(payment.order()), Reason.DUPLICATE_END_TO_END_ID);
         return payment;
@@ -84,7 +95,8 @@ final class ReferenceRules {
     Routed requireReversible(PaymentOrder order, Caller caller) {
         requireShape(order, caller);
         Routed payment = routed(order);
-        requireStanding(payment);
+        payment.debtor().ifPresent(ReferenceAccount::requireOpen);
+        payment.creditor().ifPresent(ReferenceAccount::requireOpen);
         requireFunds(payment);
         requireRoom(payment);
         return payment;
@@ -103,7 +115,7 @@ final class ReferenceRules {
         requireShape(asked, caller);
         Routed payment = routed(asked);
         PaymentOrder order = payment.order();
-        refuse(order.debtor().isPresent() && order.debtor().equals(order.creditorAccount()), Reason.SAME_ACCOUNT);
+        refuse(asked.debtor().isPresent() && asked.debtor().equals(asked.creditorAccount()), Reason.SAME_ACCOUNT);
         refuse(order.debtor().isPresent() && payment.debtor().isEmpty(), Reason.ACCOUNT_NOT_FOUND);
         boolean overTheCounter = order.type() == PaymentType.WITHDRAWAL;
         refuse(
@@ -111,6 +123,7 @@ final class ReferenceRules {
                         && payment.debtor().isPresent()
                         && !caller.owns(payment.debtor().get().owner()),
                 Reason.ACCOUNT_NOT_FOUND);
+        refuse(order.debtor().isPresent() && order.debtor().equals(order.creditorAccount()), Reason.SAME_ACCOUNT);
         refuse(order.creditorAccount().isPresent() && payment.creditor().isEmpty(), Reason.ACCOUNT_NOT_FOUND);
         refuse(
                 order.externalCreditor().isPresent()
@@ -152,7 +165,12 @@ final class ReferenceRules {
     private static void requireStanding(Routed payment) {
         payment.debtor().ifPresent(debtor -> {
             refuse(debtor.status == AccountStatus.FROZEN, Reason.ACCOUNT_FROZEN);
-            debtor.requireOpen();
+            boolean handedOut = payment.order().type() == PaymentType.WITHDRAWAL
+                    && payment.order().amount().currency().equals(debtor.opening.currency())
+                    && payment.amount() <= debtor.posted;
+            if (!handedOut) {
+                debtor.requireOpen();
+            }
         });
         payment.creditor().ifPresent(ReferenceAccount::requireOpen);
     }

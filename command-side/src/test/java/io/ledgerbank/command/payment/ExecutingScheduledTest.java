@@ -25,6 +25,10 @@ import static io.ledgerbank.command.testing.People.opened;
 import static io.ledgerbank.command.testing.People.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbank.api.user.Role;
+import io.ledgerbank.api.payment.Priority;
+import io.ledgerbank.api.payment.PaymentScheduled;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.account.AccountCredited;
 import io.ledgerbank.api.account.AccountDebited;
 import io.ledgerbank.api.account.Counterparty;
@@ -99,10 +103,42 @@ class ExecutingScheduledTest {
         bank.given(aliceHasAnAccount(), deposited(ALICES, pounds("100.00")), scheduled(external(pounds("30.00"))));
         bank.when(WHEN_DUE);
 
-        BankInstruction instruction =
-                bank.when(new StartAttempt(ID, 1, Duration.ofSeconds(5))).thenAnswered(BankInstruction.class);
+        Optional<?> instruction =
+                bank.when(new StartAttempt(ID, 1, Duration.ofSeconds(5))).thenAnswered(Optional.class);
 
-        assertThat(instruction.debtorIban()).isEqualTo(ALICES_IBAN);
+        assertThat(instruction)
+                .containsInstanceOf(BankInstruction.class)
+                .hasValueSatisfying(sent ->
+                        assertThat(((BankInstruction) sent).debtorIban()).isEqualTo(ALICES_IBAN));
+    }
+
+    @Test
+    void whoever_left_the_banks_service_has_no_cash_paid_in_any_more() {
+        Caller leaver = new Caller(UserId.next(), Role.SUPPORT);
+        PaymentOrder.Deposit order = Orders.deposit(pounds("12.34"));
+        bank.given(aliceHasAnAccount(), by(leaver, order)).nowIs(new Caller(leaver.userId(), Role.USER));
+
+        bank.when(WHEN_DUE)
+                .then(new PaymentFailed(ID, Reason.INSUFFICIENT_PERMISSIONS, NOW, ErrorCatalog.version()));
+    }
+
+    @Test
+    void a_value_date_is_looked_at_again_on_the_day_on_which_it_is_booked() {
+        PaymentOrder order = new PaymentOrder.Deposit(
+                ALICES,
+                pounds("12.34"),
+                "Cash",
+                Optional.empty(),
+                Priority.NORMAL,
+                Optional.of(TODAY.plusDays(300)),
+                Optional.of(TODAY.plusDays(310)));
+        bank.given(aliceHasAnAccount(), by(TELLER, order));
+
+        bank.when(WHEN_DUE).then(new PaymentFailed(ID, Reason.INVALID_VALUE_DATE, NOW, ErrorCatalog.version()));
+    }
+
+    private static PaymentScheduled by(Caller caller, PaymentOrder order) {
+        return new PaymentScheduled(ID, ALICE.userId(), order, caller, NOW, List.of(), NOW);
     }
 
     @Test

@@ -18,6 +18,9 @@ import static io.ledgerbank.command.testing.People.deposited;
 import static io.ledgerbank.command.testing.People.euros;
 import static io.ledgerbank.command.testing.People.pounds;
 
+import io.ledgerbank.api.payment.CreatePayment;
+import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.account.AccountClosed;
 import io.ledgerbank.api.account.AccountCredited;
 import io.ledgerbank.api.account.AccountDebited;
 import io.ledgerbank.api.account.Counterparty;
@@ -70,6 +73,16 @@ class HandlingCashTest {
                                 TODAY,
                                 Optional.of(NOW)),
                         new PaymentCompleted(ID, NOW));
+    }
+
+    @Test
+    void what_is_left_on_a_closed_account_is_handed_out_and_no_overdraft() {
+        bank.given(aliceHasAnAccount(), deposited(ALICES, pounds("50.00")), new AccountClosed(ALICES, "Moved", NOW));
+
+        bank.when(by(TELLER, withdrawal(pounds("50.01")))).thenRefused(Reason.ACCOUNT_INACTIVE);
+        bank.when(by(TELLER, withdrawal(pounds("50.00")))).thenAnswered(PaymentDetails.class);
+        bank.when(new CreatePayment(PaymentId.next(), withdrawal(pounds("0.01")), TELLER))
+                .thenRefused(Reason.ACCOUNT_INACTIVE);
     }
 
     @Test

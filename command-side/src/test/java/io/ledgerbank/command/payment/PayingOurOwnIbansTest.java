@@ -50,6 +50,13 @@ class PayingOurOwnIbansTest {
         assertThat(bank.tryToPay(ALICE, externalTo(alices.iban(), alices.id()))).contains(Reason.SAME_ACCOUNT);
     }
 
+    @Test
+    void tells_nobody_which_account_of_somebody_else_an_iban_is() {
+        AccountDetails alices = bank.open(ALICE);
+
+        assertThat(bank.tryToPay(BOB, externalTo(alices.iban(), alices.id()))).contains(Reason.ACCOUNT_NOT_FOUND);
+    }
+
     private static PaymentOrder externalTo(Iban iban, AccountId debtor) {
         return new PaymentOrder.External(
                 debtor,

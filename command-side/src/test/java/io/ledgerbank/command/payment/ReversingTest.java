@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.account.AccountCredited;
 import io.ledgerbank.api.account.AccountDebited;
+import io.ledgerbank.api.account.AccountFrozen;
 import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.approval.ApprovalDetails;
 import io.ledgerbank.api.approval.Decision;
@@ -79,7 +80,8 @@ class ReversingTest {
                                 WHY,
                                 TODAY,
                                 TODAY,
-                                Optional.of(NOW)),
+                                Optional.of(NOW),
+                                Optional.of(ID)),
                         new AccountCredited(
                                 ALICES,
                                 REVERSAL,
@@ -157,6 +159,23 @@ class ReversingTest {
 
         assertThat(again.reversalOf()).contains(REVERSAL);
         assertThat(again.debtorAccountId()).contains(ALICES);
+    }
+
+    @Test
+    void what_the_bank_takes_back_leaves_the_payees_own_limits_as_they_are() {
+        transferred().when(reverse(Optional.empty(), TELLER));
+        bank.given(deposited(BOBS, pounds("1000.00")));
+
+        bank.when(Orders.by(BOB, new PaymentOrder.Transfer(
+                        BOBS, ALICES, pounds("1000.00"), "Rent", Optional.empty(), Priority.NORMAL)))
+                .thenAnswered(PaymentDetails.class);
+    }
+
+    @Test
+    void a_frozen_account_does_not_keep_what_belongs_to_somebody_else() {
+        SpanningFixture frozen = transferred().given(new AccountFrozen(BOBS, "Fraud", NOW));
+
+        assertThat(done(frozen.when(reverse(Optional.empty(), TELLER))).status()).isEqualTo(PaymentStatus.COMPLETED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.ledgerbank.command.payment;
 
+import static io.ledgerbank.command.testing.People.BOBS;
 import static io.ledgerbank.command.payment.Orders.ID;
 import static io.ledgerbank.command.payment.Orders.by;
 import static io.ledgerbank.command.payment.Orders.deposit;
@@ -20,6 +21,7 @@ import static io.ledgerbank.command.testing.People.deposited;
 import static io.ledgerbank.command.testing.People.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbank.api.account.AccountClosed;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.CreatePayment;
@@ -62,6 +64,16 @@ class SchedulingTest {
         assertThat(payment.isoStatus()).isEqualTo("PDNG");
         assertThat(payment.executionDate()).contains(TOMORROW);
         assertThat(payment.completedAt()).isEmpty();
+    }
+
+    @Test
+    void an_account_that_is_closed_for_good_is_not_paid_from_or_to_later_either() {
+        bank.given(aliceHasAnAccount(), bobHasAnAccount(), new AccountClosed(BOBS, "Moved away", NOW));
+
+        bank.when(by(ALICE, on(TOMORROW, transfer(pounds("12.34"))))).thenRefused(Reason.ACCOUNT_INACTIVE);
+        bank.given(new AccountClosed(ALICES, "Moved away, too", NOW))
+                .when(by(ALICE, on(TOMORROW, transfer(pounds("12.34")))))
+                .thenRefused(Reason.ACCOUNT_INACTIVE);
     }
 
     @Test

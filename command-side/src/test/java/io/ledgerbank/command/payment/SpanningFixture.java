@@ -2,6 +2,7 @@ package io.ledgerbank.command.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.bank.Bank;
@@ -94,6 +95,11 @@ public final class SpanningFixture {
 
     public SpanningFixture at(Instant time) {
         clock.set(time);
+        return this;
+    }
+
+    SpanningFixture nowIs(Caller somebody) {
+        users.is(somebody);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.ledgerbank.command.testing;
 
 import io.ledgerbank.api.id.UserId;
+import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserStatus;
@@ -9,10 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What tests say of users; of anybody else nothing is known. */
+/** The bank's staff, and what tests say of users; of anybody else nothing is known. */
 public final class UsersInMemory implements KnownUsers {
 
     private final Map<UserId, UserStatus> statuses = new ConcurrentHashMap<>();
+    private final Map<UserId, Role> roles = new ConcurrentHashMap<>();
+
+    public UsersInMemory() {
+        is(People.TELLER);
+        is(People.ADMIN);
+    }
+
+    /** Somebody has this role as of now. */
+    public UsersInMemory is(Caller somebody) {
+        roles.put(somebody.userId(), somebody.role());
+        return this;
+    }
 
     public void become(UserId user, UserStatus status) {
         statuses.put(user, status);
@@ -20,8 +33,16 @@ public final class UsersInMemory implements KnownUsers {
 
     @Override
     public Optional<UserDetails> find(UserId id) {
-        return Optional.ofNullable(statuses.get(id))
-                .map(status -> new UserDetails(id, "somebody@example.com", "Somebody", Role.USER, status, People.NOW));
+        boolean known = statuses.containsKey(id) || roles.containsKey(id);
+        return Optional.of(id)
+                .filter(user -> known)
+                .map(user -> new UserDetails(
+                        user,
+                        "somebody@example.com",
+                        "Somebody",
+                        roles.getOrDefault(user, Role.USER),
+                        statuses.getOrDefault(user, UserStatus.ACTIVE),
+                        People.NOW));
     }
 
     @Override

@@ -14,7 +14,9 @@ import io.ledgerbank.query.paging.SortColumn;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers to staff how the sagas of external payments fare. Thread-safe. */
 public class SagaQueries {
@@ -75,7 +77,12 @@ public class SagaQueries {
         Instant now = clock.instant();
         return new SagaSummary(
                 counts.count(dead),
-                sagas.findOldestStuck(dead.ids()).map(saga -> dead.shown(saga.details(now))));
+                Stream.concat(
+                                sagas.findFirstByStateOrderByStartedAtAscPositionAsc(SagaState.STUCK).stream(),
+                                sagas.findByPaymentIdIn(dead.ids()).stream())
+                        .map(saga -> dead.shown(saga.details(now)))
+                        .filter(saga -> saga.state() == SagaState.STUCK)
+                        .min(Comparator.comparing(SagaDetails::startedAt)));
     }
 
     /** @throws RejectedException {@code insufficient_permissions}, or {@code payment_not_found} when it has no saga */

@@ -5,7 +5,6 @@ import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.PaymentEvent;
 import io.ledgerbank.api.payment.PaymentLife;
-import io.ledgerbank.api.payment.PaymentProgress;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -35,10 +34,10 @@ final class ExternalPayments {
     }
 
     /** Of whatever payment; empty if there is none. */
-    Optional<PaymentProgress> progressOf(PaymentId id) {
+    Optional<PaymentLife> lifeOf(PaymentId id) {
         DomainEventStream stream = eventStore.readEvents(id.toString(), 0);
         return stream.hasNext() && stream.next().getPayload() instanceof PaymentEvent begun
-                ? Optional.of(lifeAlong(begun, stream).progress())
+                ? Optional.of(lifeAlong(begun, stream))
                 : Optional.empty();
     }
 

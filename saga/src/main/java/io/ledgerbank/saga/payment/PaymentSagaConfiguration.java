@@ -82,8 +82,8 @@ class PaymentSagaConfiguration {
     }
 
     @Bean
-    PaymentTimers paymentTimers(@Qualifier("scheduleQueue") WorkQueue scheduleQueue) {
-        return new PaymentTimers(scheduleQueue);
+    PaymentTimers paymentTimers(@Qualifier("scheduleQueue") WorkQueue scheduleQueue, ExternalPayments payments) {
+        return new PaymentTimers(scheduleQueue, payments);
     }
 
     @Bean

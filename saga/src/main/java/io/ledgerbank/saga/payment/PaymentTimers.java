@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class PaymentTimers implements EventMessageHandler {
 
     private final WorkQueue queue;
+    private final ExternalPayments payments;
 
-    PaymentTimers(WorkQueue queue) {
+    PaymentTimers(WorkQueue queue, ExternalPayments payments) {
         this.queue = queue;
+        this.payments = payments;
     }
 
     @Override
@@ -65,9 +67,15 @@ final class PaymentTimers implements EventMessageHandler {
                         scheduled.dueAt(),
                         scheduled.order().priority());
             case ExecutionDeferred deferred ->
-                wake(deferred.paymentId(), message, deferred.nextTryAt(), Priority.NORMAL);
+                wake(deferred.paymentId(), message, deferred.nextTryAt(), priorityOf(deferred.paymentId()));
             default -> {}
         }
+    }
+
+    private Priority priorityOf(PaymentId id) {
+        return payments.lifeOf(id)
+                .map(life -> life.terms().order().priority())
+                .orElse(Priority.NORMAL);
     }
 
     private void wake(PaymentId id, EventMessage<?> message, Instant due, Priority priority) {

@@ -19,6 +19,7 @@ import io.ledgerbank.saga.work.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,7 +80,7 @@ final class PaymentWorker implements Worker {
 
     private void submit(ExternalPayment payment, int attempt) {
         try (BankCall call = admitted(payment)) {
-            BankInstruction instruction;
+            Optional<BankInstruction> instruction;
             try {
                 instruction = commands.sendAndWait(new StartAttempt(
                         payment.id(), attempt, banks.termsOf(payment.bank()).timeout()));
@@ -87,7 +88,7 @@ final class PaymentWorker implements Worker {
                 leaveToWhoeverWasFaster(payment, refused);
                 return;
             }
-            submit(payment, instruction, call);
+            instruction.ifPresent(started -> submit(payment, started, call));
         }
     }
 

@@ -48,8 +48,8 @@ final class StuckPayments implements FailedWork, StillNeeded {
     }
 
     private Optional<PaymentId> waiting(DeadLetter letter) {
-        return named(letter.subject()).filter(payment -> payments.progressOf(payment)
-                .filter(progress -> waitsFor(letter, progress))
+        return named(letter.subject()).filter(payment -> payments.lifeOf(payment)
+                .filter(life -> waitsFor(letter, life.progress()))
                 .isPresent());
     }
 

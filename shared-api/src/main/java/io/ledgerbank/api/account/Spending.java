@@ -24,7 +24,9 @@ public record Spending(LocalDate day, long onDay, long inMonth) {
     public Spending after(AccountEvent event) {
         return switch (event) {
             case AccountDebited debit ->
-                taken(debit.bookingDate(), debit.amount().minorUnits());
+                debit.reversalOf().isPresent()
+                        ? this
+                        : taken(debit.bookingDate(), debit.amount().minorUnits());
             case FundsHeld hold ->
                 hold.purpose()
                         .map(purpose ->

@@ -36,6 +36,7 @@ public final class PaymentTransitions {
             when(SCHEDULED, PaymentCancelled.class, CANCELLED),
             when(PENDING, PaymentCompleted.class, COMPLETED),
             when(PENDING, AttemptStarted.class, PROCESSING),
+            when(PENDING, PaymentFailed.class, FAILED),
             when(PENDING, PaymentCancelled.class, CANCELLED),
             when(PROCESSING, AttemptStarted.class, PROCESSING),
             when(PROCESSING, AttemptFailed.class, PROCESSING),
