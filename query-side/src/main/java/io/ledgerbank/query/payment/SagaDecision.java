@@ -2,6 +2,7 @@ package io.ledgerbank.query.payment;
 
 import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.error.RetryRules;
 import io.ledgerbank.api.payment.AttemptFailed;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentEvent;
@@ -9,13 +10,14 @@ import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentParked;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * What the error catalogue had the saga do after trouble.
  *
  * @param nextAt when the next try is due, if there is one
  * @param catalogueVersion of the catalogue that decided
- * @param rule what it said; empty when the catalogue has changed since
+ * @param rule what it said; empty where nobody remembers a catalogue that was set
  */
 public record SagaDecision(
         Instant at,
@@ -52,7 +54,8 @@ public record SagaDecision(
                         Verdict.RETRY,
                         Optional.of(failed.nextAttemptAt()),
                         failed.catalogueVersion(),
-                        SagaRule.ofRetries(failed.reason())));
+                        failed.reason(),
+                        SagaRule::ofRetries));
             case OutcomeUnknown unknown ->
                 Optional.of(decision(
                         unknown.recordedAt(),
@@ -60,7 +63,8 @@ public record SagaDecision(
                         Verdict.INQUIRE,
                         Optional.of(unknown.nextInquiryAt()),
                         unknown.catalogueVersion(),
-                        SagaRule.ofInquiries(unknown.reason())));
+                        unknown.reason(),
+                        SagaRule::ofInquiries));
             case PaymentParked parked ->
                 Optional.of(decision(
                         parked.parkedAt(),
@@ -68,9 +72,8 @@ public record SagaDecision(
                         Verdict.PARK,
                         Optional.empty(),
                         parked.catalogueVersion(),
-                        parked.outcome().isPresent()
-                                ? SagaRule.ofRetries(parked.reason())
-                                : SagaRule.ofInquiries(parked.reason())));
+                        parked.reason(),
+                        parked.outcome().isPresent() ? SagaRule::ofRetries : SagaRule::ofInquiries));
             case PaymentFailed failed ->
                 Optional.of(decision(
                         failed.failedAt(),
@@ -78,14 +81,21 @@ public record SagaDecision(
                         Verdict.FAIL,
                         Optional.empty(),
                         failed.catalogueVersion(),
-                        SagaRule.ofRetries(failed.reason())));
+                        failed.reason(),
+                        SagaRule::ofRetries));
             default -> Optional.empty();
         };
     }
 
     private static SagaDecision decision(
-            Instant at, int attempt, Verdict verdict, Optional<Instant> nextAt, int version, SagaRule rule) {
-        Optional<SagaRule> known = version == ErrorCatalog.version() ? Optional.of(rule) : Optional.empty();
-        return new SagaDecision(at, attempt, rule.reason(), verdict, nextAt, version, known);
+            Instant at,
+            int attempt,
+            Verdict verdict,
+            Optional<Instant> nextAt,
+            int version,
+            Reason reason,
+            BiFunction<Reason, RetryRules, SagaRule> rule) {
+        Optional<SagaRule> followed = ErrorCatalog.rulesOf(version).map(rules -> rule.apply(reason, rules));
+        return new SagaDecision(at, attempt, reason, verdict, nextAt, version, followed);
     }
 }

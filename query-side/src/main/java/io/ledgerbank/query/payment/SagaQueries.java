@@ -79,7 +79,9 @@ public class SagaQueries {
                 counts.count(dead),
                 Stream.concat(
                                 sagas.findFirstByStateOrderByStartedAtAscPositionAsc(SagaState.STUCK).stream(),
-                                sagas.findByPaymentIdIn(dead.ids()).stream())
+                                dead.isEmpty()
+                                        ? Stream.empty()
+                                        : sagas.findByPaymentIdIn(dead.ids()).stream())
                         .map(saga -> dead.shown(saga.details(now)))
                         .filter(saga -> saga.state() == SagaState.STUCK)
                         .min(Comparator.comparing(SagaDetails::startedAt)));

@@ -3,6 +3,7 @@ package io.ledgerbank.query.payment;
 import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RetryPolicy;
+import io.ledgerbank.api.error.RetryRules;
 import io.ledgerbank.api.payment.PaymentProgress;
 import java.util.Optional;
 
@@ -22,15 +23,17 @@ public record SagaRule(Reason reason, String category, Action action, int maxAtt
     }
 
     static Optional<SagaRule> of(PaymentProgress progress) {
-        return progress.lastReason().map(reason -> progress.outcomeUnknown() ? ofInquiries(reason) : ofRetries(reason));
+        RetryRules rules = ErrorCatalog.rules();
+        return progress.lastReason()
+                .map(reason -> progress.outcomeUnknown() ? ofInquiries(reason, rules) : ofRetries(reason, rules));
     }
 
-    static SagaRule ofRetries(Reason reason) {
-        return of(reason, Action.RETRY, reason.retryPolicy());
+    static SagaRule ofRetries(Reason reason, RetryRules rules) {
+        return of(reason, Action.RETRY, rules.of(reason.category()));
     }
 
-    static SagaRule ofInquiries(Reason reason) {
-        return of(reason, Action.INQUIRE, ErrorCatalog.inquiries());
+    static SagaRule ofInquiries(Reason reason, RetryRules rules) {
+        return of(reason, Action.INQUIRE, rules.inquiries());
     }
 
     private static SagaRule of(Reason reason, Action action, RetryPolicy policy) {

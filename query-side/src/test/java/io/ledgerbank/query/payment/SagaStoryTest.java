@@ -63,16 +63,26 @@ class SagaStoryTest {
                         tuple(Verdict.RETRY, 1, VERSION),
                         tuple(Verdict.INQUIRE, 2, VERSION),
                         tuple(Verdict.PARK, 2, VERSION));
-        assertThat(story.decisions().getFirst().rule()).contains(SagaRule.ofRetries(Reason.SERVICE_UNAVAILABLE));
-        assertThat(story.decisions().getLast().rule()).contains(SagaRule.ofInquiries(Reason.TIMEOUT));
+        assertThat(story.decisions().getFirst().rule()).contains(SagaRule.ofRetries(Reason.SERVICE_UNAVAILABLE, ErrorCatalog.rules()));
+        assertThat(story.decisions().getLast().rule()).contains(SagaRule.ofInquiries(Reason.TIMEOUT, ErrorCatalog.rules()));
     }
 
     @Test
-    void no_rule_is_made_up_for_a_catalogue_that_is_gone() {
-        SagaStory story = story(created(), started(1), attemptFailed(VERSION - 1));
+    void the_rule_of_an_older_version_is_remembered() {
+        SagaStory story = story(created(), started(1), attemptFailed(1));
+
+        assertThat(story.decisions()).singleElement().satisfies(decision -> assertThat(decision.rule())
+                .contains(SagaRule.ofRetries(
+                        Reason.SERVICE_UNAVAILABLE,
+                        ErrorCatalog.rulesOf(1).orElseThrow())));
+    }
+
+    @Test
+    void no_rule_is_made_up_for_a_catalogue_that_nobody_remembers() {
+        SagaStory story = story(created(), started(1), attemptFailed(4711));
 
         assertThat(story.decisions()).singleElement().satisfies(decision -> {
-            assertThat(decision.catalogueVersion()).isEqualTo(VERSION - 1);
+            assertThat(decision.catalogueVersion()).isEqualTo(4711);
             assertThat(decision.nextAt()).contains(NOON.plusSeconds(1));
             assertThat(decision.rule()).isEmpty();
         });

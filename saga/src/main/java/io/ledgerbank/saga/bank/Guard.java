@@ -22,9 +22,6 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Guard {
 
-    /** For whoever was turned away for a moment only. */
-    private static final RetryPolicy SOON = Category.SYSTEM.retryPolicy();
-
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final int PER_MILLE = 1000;
 
@@ -63,7 +60,7 @@ final class Guard {
         }
         if (!bulkhead.tryAcquirePermission()) {
             breaker.releasePermission();
-            return refused(Obstacle.BULKHEAD_FULL, SOON.delay());
+            return refused(Obstacle.BULKHEAD_FULL, soon().delay());
         }
         if (!rate.map(RateLimiter::acquirePermission).orElse(true)) {
             breaker.releasePermission();
@@ -107,12 +104,17 @@ final class Guard {
     /** While trial calls are being made the rest comes back soon: their fate decides within one call. */
     private Duration untilTrial() {
         Duration left = Duration.between(clock.instant(), closedUntil);
-        return left.compareTo(SOON.delay()) > 0 ? left : SOON.delay();
+        return left.compareTo(soon().delay()) > 0 ? left : soon().delay();
+    }
+
+    /** For whoever was turned away for a moment only. */
+    private static RetryPolicy soon() {
+        return Category.SYSTEM.retryPolicy();
     }
 
     /** So that not everybody comes back at once. */
     private static Duration spread(Duration wait) {
-        int perMille = ThreadLocalRandom.current().nextInt(SOON.mostJitterPerMille() + 1);
+        int perMille = ThreadLocalRandom.current().nextInt(soon().mostJitterPerMille() + 1);
         return wait.plus(wait.multipliedBy(perMille).dividedBy(PER_MILLE));
     }
 }

@@ -80,7 +80,9 @@ final class Verdicts {
         return new Outcome.NotExecuted(
                 reasonIn(bank, reply),
                 Optional.empty(),
-                Optional.ofNullable(reply.isoReason()).map(IsoReasons::printable));
+                Optional.ofNullable(reply.isoReason())
+                        .filter(code -> !code.isBlank())
+                        .map(IsoReasons::printable));
     }
 
     private Reason reasonIn(BankCode bank, BankReply reply) {

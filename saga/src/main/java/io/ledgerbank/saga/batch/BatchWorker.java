@@ -32,7 +32,6 @@ final class BatchWorker implements Worker {
     private static final int AT_ONCE = 50;
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    private static final int MOST_TRIES = Category.SYSTEM.retryPolicy().maxAttempts();
 
     private final BatchTable batches;
     private final CommandGateway commands;
@@ -85,7 +84,8 @@ final class BatchWorker implements Worker {
             return;
         }
         Optional<Reason> trouble = tried(id, batch, next, caller);
-        for (int tries = 1; tries < MOST_TRIES && trouble.filter(BatchWorker::mayPass).isPresent(); tries++) {
+        int most = Category.SYSTEM.retryPolicy().maxAttempts();
+        for (int tries = 1; tries < most && trouble.filter(BatchWorker::mayPass).isPresent(); tries++) {
             trouble = tried(id, batch, next, caller);
         }
         trouble.ifPresentOrElse(reason -> batches.fail(id, next, reason), () -> batches.finish(id, next));

@@ -38,6 +38,11 @@ class WorkConfiguration {
     }
 
     @Bean
+    KeptCatalogues keptCatalogues(JdbcClient jdbc) {
+        return new KeptCatalogues(jdbc);
+    }
+
+    @Bean
     Followers followers(DataSource dataSource, MeterRegistry meters, Clock clock) {
         return new Followers(dataSource, meters, clock);
     }

@@ -31,7 +31,8 @@ class InquiringTest extends GatewayTest {
         bank.answers(200, rejected("AC04"));
 
         assertThat(gateway().inquire(INQUIRY))
-                .isEqualTo(told(Outcome.NotExecuted.because(Reason.CREDITOR_ACCOUNT_CLOSED)));
+                .isEqualTo(told(new Outcome.NotExecuted(
+                        Reason.CREDITOR_ACCOUNT_CLOSED, Optional.empty(), Optional.of("AC04"))));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,16 +63,19 @@ class SubmittingTest extends GatewayTest {
     void an_iso_reason_becomes_a_reason_of_the_catalogue(String isoReason, Reason reason) {
         bank.answers(422, rejected(isoReason));
 
-        assertThat(gateway().submit(instruction())).isEqualTo(Outcome.NotExecuted.because(reason));
+        assertThat(gateway().submit(instruction()))
+                .isEqualTo(new Outcome.NotExecuted(reason, Optional.empty(), Optional.of(isoReason)));
         assertThat(meters.find("ledgerbank.bank.unmapped.reasons").counter()).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"XX99", "", "ac04", "\\u0000\\n"})
-    void an_iso_reason_without_a_row_is_told_as_such_and_counted(String isoReason) {
+    @CsvSource({"XX99, XX99", "'', ", "ac04, ac04", "\\u0000\\n, ??"})
+    void an_iso_reason_without_a_row_is_told_as_such_and_counted(String isoReason, @Nullable String told) {
         bank.answers(422, rejected(isoReason));
 
-        assertThat(gateway().submit(instruction())).isEqualTo(Outcome.NotExecuted.because(Reason.BANK_REASON_UNMAPPED));
+        assertThat(gateway().submit(instruction()))
+                .isEqualTo(new Outcome.NotExecuted(
+                        Reason.BANK_REASON_UNMAPPED, Optional.empty(), Optional.ofNullable(told)));
         assertThat(meters.get("ledgerbank.bank.unmapped.reasons")
                         .tag("bank", "SIMBANK")
                         .counter()

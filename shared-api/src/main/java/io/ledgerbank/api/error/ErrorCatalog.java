@@ -9,11 +9,14 @@ import java.util.Optional;
 /** The one source of reasons, statuses and retry policies; nothing else in the service names a retry count or delay. */
 public final class ErrorCatalog {
 
-    /** Raised with every change to what is attempted or asked again, how often and when. */
-    private static final int VERSION = 6;
+    /** Raised with every change to what is attempted or asked again, how often and when, unless something else is set. */
+    static final int BUILT_IN = 6;
 
-    /** How often and how patiently a bank is asked what became of a payment before a person has to. */
-    private static final RetryPolicy INQUIRIES = RetryPolicy.exponential(64, Duration.ofSeconds(1)).spreadBy(200);
+    private static final PastRules PAST = new PastRules();
+    private static volatile InUse inUse = new InUse(RetryRules.DEFAULT, BUILT_IN);
+
+    /** Rules with their number, which is not computed for each decision. */
+    private record InUse(RetryRules rules, int version) {}
 
     /** How often a command that lost a race for an account is decided in all, and how soon again. */
     private static final RetryPolicy CONTENTION = RetryPolicy.exponential(8, Duration.ofMillis(5));
@@ -25,20 +28,35 @@ public final class ErrorCatalog {
     private static final RetryPolicy OUTAGES =
             RetryPolicy.exponential(Integer.MAX_VALUE, Duration.ofMillis(500)).spreadBy(200);
 
-    /** A bank's wish to wait is honoured up to this. */
-    private static final Duration LONGEST_WAIT_ASKED_FOR = Duration.ofDays(1);
-
-    /** Nobody knows who asks when the answer to a question is a wish to wait: it is honoured up to this. */
-    private static final Duration LONGEST_WAIT_BETWEEN_INQUIRIES = Duration.ofMinutes(5);
-
-    /** A payment whose outcome is unknown for longer than this is left to a person, however often its bank was asked. */
-    private static final Duration LONGEST_DOUBT = Duration.ofHours(4);
-
     private ErrorCatalog() {}
 
     /** What a decision about a retry is recorded with, so that it can be understood after the catalogue has changed. */
     public static int version() {
-        return VERSION;
+        return inUse.version();
+    }
+
+    /**
+     * Has other rules hold from now on, for the whole process: once, before anything is decided.
+     *
+     * @throws IllegalStateException when rules that were set before are known by the same number
+     */
+    public static void apply(RetryRules chosen) {
+        PAST.add(chosen);
+        inUse = new InUse(chosen, chosen.version());
+    }
+
+    /** Has decisions understood that followed rules which were once set. */
+    public static void remember(RetryRules past) {
+        PAST.add(past);
+    }
+
+    public static RetryRules rules() {
+        return inUse.rules();
+    }
+
+    /** What a decision followed that was recorded with this number; empty of rules that were set where nobody remembers. */
+    public static Optional<RetryRules> rulesOf(int version) {
+        return PAST.find(version);
     }
 
     public static List<Category> categories() {
@@ -58,7 +76,7 @@ public final class ErrorCatalog {
     }
 
     public static RetryPolicy inquiries() {
-        return INQUIRIES;
+        return inUse.rules().inquiries();
     }
 
     public static RetryPolicy contention() {
@@ -70,14 +88,14 @@ public final class ErrorCatalog {
     }
 
     public static Duration longestWaitAskedFor() {
-        return LONGEST_WAIT_ASKED_FOR;
+        return inUse.rules().longestWaitAskedFor();
     }
 
     public static Duration longestWaitBetweenInquiries() {
-        return LONGEST_WAIT_BETWEEN_INQUIRIES;
+        return inUse.rules().longestWaitBetweenInquiries();
     }
 
     public static Duration longestDoubt() {
-        return LONGEST_DOUBT;
+        return inUse.rules().longestDoubt();
     }
 }

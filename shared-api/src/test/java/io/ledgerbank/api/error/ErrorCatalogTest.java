@@ -1,6 +1,7 @@
 package io.ledgerbank.api.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ErrorCatalogTest {
@@ -86,6 +89,70 @@ class ErrorCatalogTest {
     void attempts_that_failed_together_come_back_spread_over_a_fifth_of_their_wait() {
         assertThat(Reason.TIMEOUT.retryPolicy().mostJitterPerMille()).isEqualTo(200);
         assertThat(Reason.DATABASE_ERROR.retryPolicy().mostJitterPerMille()).isEqualTo(200);
+    }
+
+    @Test
+    void rules_that_are_set_hold_and_are_remembered_under_a_number_of_their_own() {
+        RetryRules more = with(RetryPolicy.exponential(7, Duration.ofSeconds(2)));
+        try {
+            ErrorCatalog.apply(more);
+
+            assertThat(Reason.TIMEOUT.retryPolicy().maxAttempts()).isEqualTo(7);
+            assertThat(Reason.BANK_REJECTED.retryPolicy().retries()).isFalse();
+            assertThat(ErrorCatalog.version()).isGreaterThan(1_000_000);
+            assertThat(ErrorCatalog.rulesOf(ErrorCatalog.version())).contains(more);
+        } finally {
+            ErrorCatalog.apply(RetryRules.DEFAULT);
+        }
+        assertThat(ErrorCatalog.version()).isEqualTo(ErrorCatalog.BUILT_IN);
+        assertThat(ErrorCatalog.rulesOf(more.version())).contains(more);
+    }
+
+    @Test
+    void what_older_versions_decided_by_is_remembered() {
+        assertThat(ErrorCatalog.rulesOf(1)).hasValueSatisfying(first -> {
+            assertThat(first.of(Category.EXTERNAL_DEPENDENCY).maxAttempts()).isEqualTo(3);
+            assertThat(first.of(Category.EXTERNAL_DEPENDENCY).mostJitterPerMille())
+                    .isZero();
+        });
+        assertThat(ErrorCatalog.rulesOf(4)).hasValueSatisfying(fourth -> {
+            assertThat(fourth.of(Category.SYSTEM).mostJitterPerMille()).isEqualTo(200);
+            assertThat(fourth.inquiries().mostJitterPerMille()).isZero();
+        });
+        assertThat(ErrorCatalog.rulesOf(4711)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void rules_that_cannot_be_are_refused_in_a_sentence(RetryPolicy policy, String sentence) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(policy))
+                .withMessageStartingWith("ledgerbank.errors.external-dependency")
+                .withMessageContaining(sentence);
+    }
+
+    static Stream<Arguments> impossible() {
+        Duration second = Duration.ofSeconds(1);
+        Duration minute = Duration.ofMinutes(1);
+        return Stream.of(
+                Arguments.of(new RetryPolicy(0, Backoff.LINEAR, second, minute, 0), "between 1 and 1000, not 0"),
+                Arguments.of(new RetryPolicy(1001, Backoff.LINEAR, second, minute, 0), "not 1001"),
+                Arguments.of(new RetryPolicy(3, Backoff.NONE, second, minute, 0), "LINEAR or EXPONENTIAL"),
+                Arguments.of(new RetryPolicy(3, Backoff.LINEAR, Duration.ZERO, minute, 0), "longer than nothing"),
+                Arguments.of(new RetryPolicy(3, Backoff.LINEAR, minute, second, 0), "no longer than its longest-delay"),
+                Arguments.of(new RetryPolicy(3, Backoff.LINEAR, second, Duration.ofDays(32), 0), "at most 31 days"),
+                Arguments.of(new RetryPolicy(3, Backoff.LINEAR, second, minute, 1001), "between 0 and 1000, not 1001"));
+    }
+
+    private static RetryRules with(RetryPolicy externalDependency) {
+        RetryRules usual = RetryRules.DEFAULT;
+        return new RetryRules(
+                usual.system(),
+                externalDependency,
+                usual.inquiries(),
+                usual.longestWaitAskedFor(),
+                usual.longestWaitBetweenInquiries(),
+                usual.longestDoubt());
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What of the error catalogue is set by whoever runs the service. */
+@NullMarked
+package io.ledgerbank.app.error;
+
+import org.jspecify.annotations.NullMarked;
