@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A bank that goes wrong at random, the same way with the same seed, in a process of its own: its journal outlives whatever
- * happens to us and testifies afterwards.
+ * A bank that goes wrong at random, the same way with the same seed, and executes again whatever comes again, in a process of
+ * its own: its journal outlives whatever happens to us and testifies afterwards.
  */
 final class BadBank implements AutoCloseable {
 
@@ -33,6 +34,9 @@ final class BadBank implements AutoCloseable {
             share(4, Map.of("kind", "REJECTS", "isoReason", "AC04")));
 
     private static final int INQUIRIES_FAILING = 20;
+
+    /** Whatever comes again it executes again: what was sent twice is seen to be executed twice. */
+    private static final List<String> NO_MEMORY = List.of("EXECUTES_REPEATS");
 
     private final Path journal;
     private final ServiceProcess process;
@@ -57,9 +61,36 @@ final class BadBank implements AutoCloseable {
         bank.client()
                 .put(
                         "/faults",
-                        Map.of("mix", Map.of("seed", seed, "shares", SHARES, "inquiriesFailing", INQUIRIES_FAILING)))
+                        Map.of(
+                                "habits",
+                                NO_MEMORY,
+                                "mix",
+                                Map.of("seed", seed, "shares", SHARES, "inquiriesFailing", INQUIRIES_FAILING)))
                 .expect(200);
         return bank;
+    }
+
+    /** As of now it merely takes its time, for every payment alike. */
+    void isSlow(Duration latency) {
+        client().put("/faults", Map.of("habits", NO_MEMORY, "latencyMs", latency.toMillis()))
+                .expect(200);
+    }
+
+    /** Tells it of a payment to {@link Orders#CAROLS_IBAN} once more, as nobody ever should. */
+    void resend(String instruction, String amount) {
+        client().post(
+                        "/payments",
+                        Map.of(
+                                "instructionId",
+                                instruction,
+                                "amount",
+                                Orders.pounds(amount),
+                                "debtor",
+                                Map.of("iban", Orders.CAROLS_IBAN),
+                                "creditor",
+                                Map.of("name", "Carol Creditor", "iban", Orders.CAROLS_IBAN),
+                                "remittanceInformation",
+                                "Once more"));
     }
 
     String url() {

@@ -11,9 +11,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param end the type of the event after which nothing happens by itself, if it has come so far
  * @param bankReference what the bank called the execution that settled it
  * @param reason why it failed or waits for a person
+ * @param certain what its bank certainly did with what waits for a person
+ * @param doubts how often nobody knew what the bank had done
  */
 record LoggedPayment(
-        String id, int attempts, Optional<String> end, Optional<String> bankReference, Optional<String> reason) {
+        String id,
+        int attempts,
+        Optional<String> end,
+        Optional<String> bankReference,
+        Optional<String> reason,
+        Optional<String> certain,
+        int doubts) {
 
     private static final String ENDS = "('PaymentSettled', 'PaymentFailed', 'PaymentParked')";
 
@@ -23,7 +31,10 @@ record LoggedPayment(
                    (array_agg(type ORDER BY sequence DESC) FILTER (WHERE type IN %1$s))[1] AS final,
                    (array_agg(payload ->> 'bankReference' ORDER BY sequence DESC)
                         FILTER (WHERE type = 'PaymentSettled'))[1] AS reference,
-                   (array_agg(payload ->> 'reason' ORDER BY sequence DESC) FILTER (WHERE type IN %1$s))[1] AS reason
+                   (array_agg(payload ->> 'reason' ORDER BY sequence DESC) FILTER (WHERE type IN %1$s))[1] AS reason,
+                   (array_agg(payload ->> 'outcome' ORDER BY sequence DESC) FILTER (WHERE type = 'PaymentParked'))[1]
+                        AS certain,
+                   count(*) FILTER (WHERE type = 'OutcomeUnknown') AS doubts
               FROM eventlog.event
              WHERE stream_id IN (SELECT stream_id FROM eventlog.event
                                   WHERE type = 'PaymentCreated' AND payload #>> '{order,type}' = 'PAYMENT')
@@ -45,13 +56,23 @@ record LoggedPayment(
                         row.getInt("attempts"),
                         Optional.ofNullable(row.getString("final")),
                         Optional.ofNullable(row.getString("reference")),
-                        Optional.ofNullable(row.getString("reason"))))
+                        Optional.ofNullable(row.getString("reason")),
+                        Optional.ofNullable(row.getString("certain")),
+                        row.getInt("doubts")))
                 .list();
     }
 
     /** How many have come to no end yet. */
     static long unfinished(DataSource database) {
         return JdbcClient.create(database).sql(UNFINISHED).query(Long.class).single();
+    }
+
+    boolean isCertainlyNotExecuted() {
+        return endedAs("PaymentParked") && certain.isPresent();
+    }
+
+    boolean wasInDoubt() {
+        return doubts > 0;
     }
 
     boolean endedAs(String type) {

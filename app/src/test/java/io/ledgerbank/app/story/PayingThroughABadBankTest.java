@@ -1,6 +1,7 @@
 package io.ledgerbank.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.ledgerbank.app.story.BadBank.Testimony;
@@ -63,10 +64,26 @@ class PayingThroughABadBankTest {
                         .until(() -> LoggedPayment.unfinished(database.dataSource()) == 0);
 
                 agree(load.acknowledged().values(), bank.testimony(), books);
+                whatIsSentTwiceIsFound(load, bank, books);
             }
         } finally {
             nodes.forEach(ServiceNode::close);
         }
+    }
+
+    /** A check that could not fail would say nothing. */
+    private void whatIsSentTwiceIsFound(ExternalLoad load, BadBank bank, Books books) {
+        String settled = LoggedPayment.all(database.dataSource()).stream()
+                .filter(payment -> payment.endedAs("PaymentSettled") && payment.attempts() == 1)
+                .filter(payment -> !payment.wasInDoubt())
+                .map(LoggedPayment::id)
+                .findFirst()
+                .orElseThrow();
+        bank.resend(settled, "1.00");
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> agree(load.acknowledged().values(), bank.testimony(), books))
+                .withMessageContaining("executions");
     }
 
     private ApiClient start(BadBank bank) {
@@ -100,7 +117,7 @@ class PayingThroughABadBankTest {
             if (payment.endedAs("PaymentSettled")) {
                 assertThat(executions)
                         .isEqualTo(payment.bankReference().stream().toList());
-            } else if (payment.endedAs("PaymentFailed")) {
+            } else if (payment.endedAs("PaymentFailed") || payment.isCertainlyNotExecuted()) {
                 assertThat(executions).isEmpty();
             }
             assertThat(payment.endedAs("PaymentSettled") || payment.reason().isPresent())
