@@ -53,7 +53,7 @@ class PausingANodeTest {
                 eventually(() -> story(payment).contains("PaymentSettled"));
                 List<String> settled = story(payment);
                 paused.goOn();
-                eventually(() -> paused.said("attempt 1 with SIMBANK: ") || paused.said("Payment " + payment));
+                eventually(() -> paused.said("Payment " + payment + ", attempt 1 with SIMBANK"));
 
                 assertThat(story(payment)).isEqualTo(settled).containsOnlyOnce("AttemptStarted", "PaymentSettled");
                 assertThat(bank.testimony().executionsOf(payment)).hasSize(1);
