@@ -34,10 +34,8 @@ class ClockConfiguration {
 
     @Bean
     MeterBinder clockCorrection(SharedClock shared) {
-        return meters -> Gauge.builder(
-                        "ledgerbank.clock.correction",
-                        shared,
-                        clock -> clock.correction().toMillis())
+        return meters -> Gauge.builder("ledgerbank.clock.correction", shared, clock -> clock.correction()
+                        .toMillis())
                 .baseUnit("milliseconds")
                 .description("by how much this node's clock is put right, so that it shows the database's time")
                 .register(meters);

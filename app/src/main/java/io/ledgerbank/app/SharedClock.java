@@ -62,6 +62,33 @@ final class SharedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("Times are instants here; zones are for calendars");
+        return new InZone(this, zone);
+    }
+
+    /** The same time, for whoever counts days. */
+    private static final class InZone extends Clock {
+
+        private final Clock shared;
+        private final ZoneId zone;
+
+        InZone(Clock shared, ZoneId zone) {
+            this.shared = shared;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return shared.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId another) {
+            return new InZone(shared, another);
+        }
     }
 }

@@ -202,8 +202,7 @@ public class PaymentsDouble {
     }
 
     private static PaymentEvent ended(PaymentId id, int attempt, Outcome.NotExecuted failed, Instant now) {
-        boolean forAPerson =
-                failed.reason().category().mayPass() || failed.reason() == Reason.BANK_REASON_UNMAPPED;
+        boolean forAPerson = failed.reason().category().mayPass() || failed.reason() == Reason.BANK_REASON_UNMAPPED;
         return forAPerson
                 ? PaymentParked.notExecuted(id, attempt, failed, now, ErrorCatalog.version())
                 : new PaymentFailed(id, failed.reason(), now, ErrorCatalog.version());

@@ -5,11 +5,13 @@ import io.ledgerbank.api.bank.Banks;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.ledger.SettlementBook;
 import io.ledgerbank.api.payment.SagaFinder;
+import io.ledgerbank.api.user.CurrentCallers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
@@ -78,6 +80,11 @@ public class SagaTestApplication {
     Banks banks(BankAddress address) {
         return () -> List.of(
                 new Bank(Orders.SIMBANK, "Bank Simulator", "GB", address.url().get()));
+    }
+
+    @Bean
+    CurrentCallers currentCallers() {
+        return nobody -> Optional.empty();
     }
 
     @Bean

@@ -220,6 +220,16 @@ class LifeOfAccountsTest {
         change(admin, limits("1.00", "1.00", "1.00", "99.99")).isProblem(422, "negative_balance");
     }
 
+    @Test
+    void a_request_for_higher_limits_does_not_outlive_the_limits_that_it_was_to_raise() {
+        String approval = change(admin, limits("3000.00", "3000.00", "20000.00", "0.00"))
+                .is(202)
+                .header("Location");
+        change(admin, limits("50.00", "50.00", "50.00", "0.00")).is(200);
+
+        loggedIn(Role.ADMIN).post(approval + "/approve", "").isProblem(409, "limits_moved_on");
+    }
+
     private Answer change(Client client, Object limits) {
         return client.send("PUT", address("/limits"), limits);
     }

@@ -21,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 @PaymentTest
 class FailedWorkTest extends PaymentCase {
 
-
-
     @Autowired
     private JdbcClient jdbc;
 
@@ -71,9 +69,7 @@ class FailedWorkTest extends PaymentCase {
         jdbc.sql("""
                         INSERT INTO saga.dead_letter (id, kind, source, subject, sequence, priority, correlation_id, reason,
                             failure, attempts, catalogue_version, parked_at, state)
-                        VALUES (?, 'WORK', 'payments', ?, ?, 0, 'c', 'internal_server_error', 'Poison', 2, 3, now(), 'PARKED')""")
-                .params(id, payment, sequence)
-                .update();
+                        VALUES (?, 'WORK', 'payments', ?, ?, 0, 'c', 'internal_server_error', 'Poison', 2, 3, now(), 'PARKED')""").params(id, payment, sequence).update();
         return id;
     }
 

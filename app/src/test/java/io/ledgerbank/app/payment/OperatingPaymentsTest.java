@@ -28,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 class OperatingPaymentsTest extends PaymentCase {
 
     private static final Map<String, String> WHY = Map.of("reason", "Looked into it");
+    private static final Map<String, String> EXECUTED =
+            Map.of("outcome", "EXECUTED", "evidence", "Statement 12, lines 3 and 4", "reason", "Looked into it");
     private static final Map<String, String> NOT_EXECUTED =
             Map.of("outcome", "NOT_EXECUTED", "evidence", "Statement 12, line 3", "reason", "Looked into it");
 
@@ -60,6 +62,26 @@ class OperatingPaymentsTest extends PaymentCase {
         sagaIs(id, "COMPENSATED");
         suspenseIs("0.00");
         assertThat(timeline(id)).contains("OutcomeContradicted", "ContradictionResolved", "Statement 12, line 3");
+    }
+
+    @Test
+    void what_a_bank_says_it_executed_twice_costs_its_customer_once() {
+        String id = pay(alice, external(alices, CAROLS_IBAN, "30.00")).is(201).text("id");
+        commands.sendAndWait(new StartAttempt(PaymentId.parse(id), 1, Duration.ofSeconds(5)));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        told(id, new Outcome.Executed("SIM-1", today));
+
+        told(id, new Outcome.Executed("SIM-2", today));
+        sagaIs(id, "STUCK");
+        suspenseIs("-30.00");
+        operate(admin, id, "resolve", EXECUTED).isProblem(409, "executed_twice");
+        told(id, new Outcome.Returned(Reason.BANK_REJECTED, "SIM-R", today));
+        operate(admin, id, "resolve", EXECUTED).is(200);
+
+        sagaIs(id, "COMPLETED");
+        suspenseIs("0.00");
+        available(alice, alices, "70.00");
+        assertThat(timeline(id)).contains("StatementHeard", "SIM-R");
     }
 
     @Test

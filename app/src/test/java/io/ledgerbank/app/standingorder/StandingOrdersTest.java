@@ -90,7 +90,8 @@ class StandingOrdersTest {
 
     @Test
     void an_order_for_later_is_listed_and_ends_when_its_owner_says_so() {
-        Answer placed = keyed(alice).post(PATH, order("4.00", today.plusDays(1))).is(201);
+        Answer placed =
+                keyed(alice).post(PATH, order("4.00", today.plusDays(1))).is(201);
         String order = placed.header("Location");
         eventually(
                 () -> alice.get(PATH + "?status=ACTIVE")
@@ -108,8 +109,10 @@ class StandingOrdersTest {
 
     @Test
     void to_anybody_else_it_does_not_exist() {
-        String order =
-                keyed(alice).post(PATH, order("4.00", today.plusDays(1))).is(201).header("Location");
+        String order = keyed(alice)
+                .post(PATH, order("4.00", today.plusDays(1)))
+                .is(201)
+                .header("Location");
         eventually(() -> alice.get(order).text("status"), "ACTIVE");
 
         for (Client stranger : List.of(bob, loggedIn(Role.ADMIN))) {
@@ -136,7 +139,9 @@ class StandingOrdersTest {
         alice.post(PATH, order("4.00", today)).isProblem(400, "missing_idempotency_key");
         keyed(alice).post(PATH, order("4.00", today.minusDays(1))).isProblem(400, "invalid_execution_date");
         keyed(alice).post(PATH, Map.of("type", "TRANSFER")).isProblem(400, "missing_fields");
-        keyed(alice).post(PATH, order("4.00", LocalDate.of(9999, 12, 31).plusDays(1))).isProblem(400, "invalid_recurrence");
+        keyed(alice)
+                .post(PATH, order("4.00", LocalDate.of(9999, 12, 31).plusDays(1)))
+                .isProblem(400, "invalid_recurrence");
     }
 
     private JsonNode firstRun(String order) {

@@ -72,7 +72,9 @@ public interface EventTypes {
             new StoredType("AccountUnfrozen", AccountUnfrozen.class),
             new StoredType("AccountClosed", AccountClosed.class),
             new StoredType("LimitsChanged", LimitsChanged.class),
-            new StoredType("AccountDebited", AccountDebited.class).changedBy(EventUpcasts.NO_TIME_OF_BOOKING).changedBy(EventUpcasts.NO_REVERSAL),
+            new StoredType("AccountDebited", AccountDebited.class)
+                    .changedBy(EventUpcasts.NO_TIME_OF_BOOKING)
+                    .changedBy(EventUpcasts.NO_REVERSAL),
             new StoredType("AccountCredited", AccountCredited.class),
             new StoredType("FundsHeld", FundsHeld.class).changedBy(EventUpcasts.NO_PURPOSE),
             new StoredType("HoldCaptured", HoldCaptured.class),
@@ -83,7 +85,9 @@ public interface EventTypes {
             new StoredType("AttemptStarted", AttemptStarted.class),
             new StoredType("AttemptFailed", AttemptFailed.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
             new StoredType("OutcomeUnknown", OutcomeUnknown.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
-            new StoredType("PaymentParked", PaymentParked.class).changedBy(EventUpcasts.FIRST_CATALOGUE).changedBy(EventUpcasts.NOTHING_CERTAIN),
+            new StoredType("PaymentParked", PaymentParked.class)
+                    .changedBy(EventUpcasts.FIRST_CATALOGUE)
+                    .changedBy(EventUpcasts.NOTHING_CERTAIN),
             new StoredType("PaymentSettled", PaymentSettled.class).changedBy(EventUpcasts.NO_DAY_OF_HOLD),
             new StoredType("PaymentFailed", PaymentFailed.class).changedBy(EventUpcasts.FIRST_CATALOGUE),
             new StoredType("ApprovalRequested", ApprovalRequested.class).changedBy(EventUpcasts.NOTHING_PINNED),
@@ -101,7 +105,8 @@ public interface EventTypes {
             new StoredType("CompensationOrdered", CompensationOrdered.class),
             new StoredType("OutcomeResolved", OutcomeResolved.class),
             new StoredType("OutcomeContradicted", OutcomeContradicted.class),
-            new StoredType("ContradictionResolved", ContradictionResolved.class).changedBy(EventUpcasts.NOTHING_RETURNED),
+            new StoredType("ContradictionResolved", ContradictionResolved.class)
+                    .changedBy(EventUpcasts.NOTHING_RETURNED),
             new StoredType("StatementHeard", StatementHeard.class),
             new StoredType("SettlementConfirmed", SettlementConfirmed.class),
             new StoredType("StandingOrderPlaced", StandingOrderPlaced.class),

@@ -104,8 +104,8 @@ final class PlanningDisputes {
     private static Plan withWhatElseWasExecuted(Situation situation, Plan plan) {
         BankWords after = plan.after(situation.words());
         return after.executed()
-                .map(execution -> plan.and(
-                        Contradictions.afterTheEnd(after, situation.terms(), execution, situation.now())))
+                .map(execution ->
+                        plan.and(Contradictions.afterTheEnd(after, situation.terms(), execution, situation.now())))
                 .orElse(plan);
     }
 

@@ -19,7 +19,6 @@ import io.ledgerbank.api.payment.PaymentProgress;
 import io.ledgerbank.api.payment.PaymentResumed;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.RetryOrdered;
-import io.ledgerbank.api.payment.Step;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package io.ledgerbank.command.operation;
 
-import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.payment.Creditor;
@@ -9,6 +8,7 @@ import io.ledgerbank.api.payment.PaymentTerms;
 import io.ledgerbank.command.account.AccountFacts;
 import io.ledgerbank.command.account.Booking;
 import io.ledgerbank.command.account.Moment;
+import io.ledgerbank.command.payment.AbroadBooking;
 import io.ledgerbank.command.payment.BankWords;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -36,13 +36,6 @@ record Situation(
     }
 
     Booking booking(InternalAccount contra, LocalDate valueDate) {
-        return new Booking(
-                id(),
-                terms.order().amount(),
-                contra,
-                Counterparty.external(creditor().name(), creditor().iban()),
-                terms.order().remittanceInformation(),
-                now,
-                valueDate);
+        return AbroadBooking.of(terms, contra, now, valueDate);
     }
 }

@@ -42,19 +42,18 @@ public record BankWords(
         NO_EXECUTION
     }
 
-    static final BankWords NONE =
-            new BankWords(Set.of(), Set.of(), OnPersonsWord.NOTHING, Optional.empty(), List.of());
+    static final BankWords NONE = new BankWords(Set.of(), Set.of(), OnPersonsWord.NOTHING, Optional.empty(), List.of());
 
     /** The words after one more event of the same payment. */
     public BankWords after(PaymentEvent event) {
         return switch (event) {
-            case OutcomeResolved resolved when resolved.outcome() == Execution.EXECUTED ->
+            case OutcomeResolved resolved
+            when resolved.outcome() == Execution.EXECUTED ->
                 new BankWords(executions, returns, OnPersonsWord.EXECUTION, contradiction, heard);
             case PaymentSettled settled when !lackReference() -> told(settled.bankReference());
             case SettlementConfirmed confirmed -> told(confirmed.bankReference());
             case PaymentReturned returned ->
-                new BankWords(
-                        executions, with(returns, returned.bankReference()), onPersonsWord, contradiction, heard);
+                new BankWords(executions, with(returns, returned.bankReference()), onPersonsWord, contradiction, heard);
             case OutcomeContradicted claim ->
                 new BankWords(
                         claim.bankReference()

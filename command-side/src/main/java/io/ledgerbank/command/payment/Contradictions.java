@@ -51,12 +51,7 @@ public record Contradictions(BankCalendar calendar) {
     /** Of the current attempt: that an earlier one was not executed, whatever ended the payment, says nothing. */
     void notExecuted(Aggregate<Payment> payment, PaymentProgress progress, Outcome.NotExecuted claim) {
         StatementHeard statement = statement(
-                payment,
-                progress,
-                Said.NOT_EXECUTED,
-                Optional.of(claim.reason()),
-                Optional.empty(),
-                Optional.empty());
+                payment, progress, Said.NOT_EXECUTED, Optional.of(claim.reason()), Optional.empty(), Optional.empty());
         BankWords words = payment.invoke(Payment::words);
         if (progress.step() == Step.DISPUTED) {
             hear(payment, words, statement);

@@ -70,8 +70,7 @@ final class DecidingPayments {
      * @throws RejectedException {@code invalid_value_date}, {@code insufficient_permissions}
      */
     void requireValueDate(PaymentOrder ordered, Caller caller, Moment now) {
-        PaymentPolicy.require(
-                List.of(ValueDate::whenBooked), PaymentFacts.of(ordered, caller, now, duplicateWindow));
+        PaymentPolicy.require(List.of(ValueDate::whenBooked), PaymentFacts.of(ordered, caller, now, duplicateWindow));
     }
 
     /**

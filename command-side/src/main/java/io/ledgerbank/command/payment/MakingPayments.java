@@ -69,9 +69,7 @@ final class MakingPayments {
         decision.parties()
                 .debtor()
                 .ifPresent(party -> party.execute(account -> take(
-                        account,
-                        booking(created, decision.facts().moment(), contra, creditor),
-                        created.reversalOf())));
+                        account, booking(created, decision.facts().moment(), contra, creditor), created.reversalOf())));
         decision.parties()
                 .creditor()
                 .ifPresent(party -> party.execute(account ->

@@ -182,18 +182,6 @@ public class Payment {
     }
 
     @EventSourcingHandler
-    void on(AttemptStarted event) {
-        askedSince = event.startedAt();
-        follow(event);
-    }
-
-    @EventSourcingHandler
-    void on(RetryOrdered event) {
-        askedSince = event.orderedAt();
-        follow(event);
-    }
-
-    @EventSourcingHandler
     void on(PaymentEvent event) {
         follow(event);
     }
@@ -201,5 +189,10 @@ public class Payment {
     private void follow(PaymentEvent event) {
         life = life.after(event);
         words = words.after(event);
+        askedSince = switch (event) {
+            case AttemptStarted started -> started.startedAt();
+            case RetryOrdered ordered -> ordered.orderedAt();
+            default -> askedSince;
+        };
     }
 }

@@ -1,12 +1,9 @@
 package io.ledgerbank.command.payment;
 
-import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.PaymentId;
-import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.payment.AttemptFailed;
-import io.ledgerbank.api.payment.Creditor;
 import io.ledgerbank.api.payment.Outcome;
 import io.ledgerbank.api.payment.OutcomeUnknown;
 import io.ledgerbank.api.payment.PaymentEvent;
@@ -21,7 +18,6 @@ import io.ledgerbank.api.payment.RecordOutcome;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;
-import io.ledgerbank.command.account.Booking;
 import io.ledgerbank.command.account.Moment;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +94,7 @@ final class RecordingOutcomes {
                 outcome.valueDate(),
                 now.time(),
                 debtor.invoke(account -> account.heldOn(terms.id())));
-        debtor.execute(account -> account.capture(atTheBank(terms, now, outcome.valueDate())));
+        debtor.execute(account -> account.capture(AbroadBooking.atTheBank(terms, now, outcome.valueDate())));
         payment.execute(settled -> settled.record(settlement));
     }
 
@@ -112,7 +108,10 @@ final class RecordingOutcomes {
             return;
         }
         if (isForAPerson(outcome.reason())) {
-            park(payment, progress, PaymentParked.notExecuted(id, progress.attempts(), outcome, now, ErrorCatalog.version()));
+            park(
+                    payment,
+                    progress,
+                    PaymentParked.notExecuted(id, progress.attempts(), outcome, now, ErrorCatalog.version()));
             return;
         }
         fail(payment, outcome.reason());
@@ -160,7 +159,8 @@ final class RecordingOutcomes {
         Moment now = calendar.moment();
         PaymentTerms terms = payment.invoke(Payment::terms);
         Optional<LocalDate> heldOn = payment.invoke(Payment::heldOn);
-        debtor(terms).execute(account -> account.takeBack(atTheBank(terms, now, outcome.valueDate()), heldOn));
+        debtor(terms)
+                .execute(account -> account.takeBack(AbroadBooking.atTheBank(terms, now, outcome.valueDate()), heldOn));
         payment.execute(completed -> completed.record(
                 new PaymentReturned(terms.id(), outcome.reason(), outcome.bankReference(), now.time())));
     }
@@ -181,18 +181,6 @@ final class RecordingOutcomes {
                         ErrorCatalog.version()))
                 .<PaymentEvent>map(event -> event)
                 .orElseGet(() -> new PaymentParked(id, attempt, outcome.reason(), now, ErrorCatalog.version()))));
-    }
-
-    private static Booking atTheBank(PaymentTerms terms, Moment now, LocalDate valueDate) {
-        Creditor creditor = terms.order().externalCreditor().orElseThrow();
-        return new Booking(
-                terms.id(),
-                terms.order().amount(),
-                InternalAccount.settlement(creditor.bankCode()),
-                Counterparty.external(creditor.name(), creditor.iban()),
-                terms.order().remittanceInformation(),
-                now,
-                valueDate);
     }
 
     private Aggregate<Account> debtor(PaymentTerms terms) {

@@ -34,10 +34,8 @@ final class RetryTiming {
         RetryPolicy policy = ErrorCatalog.inquiries();
         Optional<Duration> delay =
                 progress.inquiries() == 0 ? Optional.of(policy.delay()) : policy.delayAfter(progress.inquiries());
-        return delay.map(wait ->
-                        wait.plus(jitter(paymentId, progress.inquiries(), wait, policy.mostJitterPerMille())))
-                .map(wait -> longer(
-                        wait, askedFor(outcome.retryAfter(), ErrorCatalog.longestWaitBetweenInquiries())));
+        return delay.map(wait -> wait.plus(jitter(paymentId, progress.inquiries(), wait, policy.mostJitterPerMille())))
+                .map(wait -> longer(wait, askedFor(outcome.retryAfter(), ErrorCatalog.longestWaitBetweenInquiries())));
     }
 
     private static Duration askedFor(Optional<Duration> retryAfter, Duration longest) {

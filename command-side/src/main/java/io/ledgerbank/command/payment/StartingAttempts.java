@@ -39,8 +39,8 @@ final class StartingAttempts {
                 payment.invoke(Payment::terms).order().debtor().orElseThrow().toString());
         Instant now = calendar.now();
         if (debtor.invoke(Account::facts).status() == AccountStatus.FROZEN) {
-            PaymentFailed stopped = new PaymentFailed(
-                    command.paymentId(), Reason.ACCOUNT_FROZEN, now, ErrorCatalog.version());
+            PaymentFailed stopped =
+                    new PaymentFailed(command.paymentId(), Reason.ACCOUNT_FROZEN, now, ErrorCatalog.version());
             debtor.execute(account -> account.release(command.paymentId()));
             payment.execute(waiting -> waiting.record(stopped));
             return Optional.empty();

@@ -1,8 +1,8 @@
 package io.ledgerbank.command.user;
 
-import io.ledgerbank.api.user.UserChange;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.CurrentCallers;
+import io.ledgerbank.api.user.UserChange;
 import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.idempotency.Idempotency;
 import io.ledgerbank.command.lane.BatchOrder;

@@ -73,6 +73,8 @@ class ChangingAccountsTest {
         AccountId account = bank.openWith(ALICE, pounds("100.00"));
         PaymentId settles = bank.pay(ALICE, external(account, pounds("10.00"))).id();
         PaymentId fails = bank.pay(ALICE, external(account, pounds("20.00"))).id();
+        start(settles);
+        start(fails);
         freeze(account);
 
         assertThat(bank.tryToPay(ALICE, transfer(account, bank.open(BOB).id(), pounds("1.00"))))
@@ -81,8 +83,9 @@ class ChangingAccountsTest {
         assertThat(bank.tryToPay(TELLER, withdrawal(account, pounds("1.00")))).contains(Reason.ACCOUNT_FROZEN);
         AccountId bobs = bank.openWith(BOB, pounds("5.00"));
         assertThat(bank.tryToPay(BOB, transfer(bobs, account, pounds("5.00")))).isEmpty();
-        attempt(settles, new Outcome.Executed("REF", TODAY));
-        attempt(fails, new Outcome.NotExecuted(Reason.CREDITOR_ACCOUNT_CLOSED, Optional.empty()));
+        commands.sendAndWait(new RecordOutcome(settles, 1, new Outcome.Executed("REF", TODAY)));
+        commands.sendAndWait(
+                new RecordOutcome(fails, 1, new Outcome.NotExecuted(Reason.CREDITOR_ACCOUNT_CLOSED, Optional.empty())));
 
         assertThat(bank.posted(account)).isEqualTo(9500);
     }
@@ -174,9 +177,8 @@ class ChangingAccountsTest {
         assertThat(frozen.status()).isEqualTo(AccountStatus.FROZEN);
     }
 
-    private void attempt(PaymentId payment, Outcome outcome) {
+    private void start(PaymentId payment) {
         commands.sendAndWait(new StartAttempt(payment, 1, Duration.ofSeconds(5)));
-        commands.sendAndWait(new RecordOutcome(payment, 1, outcome));
     }
 
     private ApprovalId proposed(Object command) {

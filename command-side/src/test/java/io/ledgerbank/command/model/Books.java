@@ -96,8 +96,7 @@ final class Books {
             payment.happenings++;
         } else {
             contradict(
-                    payment,
-                    new ReferencePayment.Claim(Execution.EXECUTED, Optional.empty(), Optional.of(reference)));
+                    payment, new ReferencePayment.Claim(Execution.EXECUTED, Optional.empty(), Optional.of(reference)));
         }
     }
 

@@ -67,6 +67,7 @@ final class RandomMoves {
                 new Chance<>(3, scenes::sendBack),
                 new Chance<>(3, scenes::contradict),
                 new Chance<>(1, scenes::findOutTogether),
+                new Chance<>(1, scenes::lowerMeanwhile),
                 new Chance<>(8, () -> one(operations.any())),
                 new Chance<>(8, () -> books.requests.isEmpty() ? one(changes.any()) : List.of(decide())),
                 new Chance<>(2, () -> one(askAgain().orElseGet(changes::any))),

@@ -60,6 +60,24 @@ final class RandomScenes {
                 asking.apply(limits(account.get(), overdraft - dice.below(2))));
     }
 
+    /** Somebody asks for more; before another agrees, there is less. */
+    List<Move> lowerMeanwhile() {
+        Optional<ReferenceAccount> account = books.account(people.account());
+        if (account.isEmpty()) {
+            return List.of();
+        }
+        Move.Ask raising = asking.apply(limits(account.get(), PLENTY + dice.below(PLENTY)));
+        Money less = money(account.get(), account.get().wholeUnits(1 + dice.below(100)));
+        ChangeLimits lowering = new ChangeLimits(
+                account.get().opening.accountId(),
+                new AccountLimits(less, less, less),
+                money(account.get(), account.get().overdraftLimit),
+                "Fraud?",
+                People.ADMIN);
+        return List.of(
+                raising, asking.apply(lowering), new Move.Agree(raising.number(), Passers.SECOND_ADMIN));
+    }
+
     /** A bank executes a payment and sends it back some days later, to a service that has read it anew meanwhile. */
     List<Move> sendBack() {
         AccountId id = people.account();

@@ -50,7 +50,8 @@ final class RealBank implements Bank {
     private final ZoneId zone;
     private final MovableClock clock = new MovableClock();
     private final InMemoryClaims claims = new InMemoryClaims();
-    private final UsersInMemory users = new UsersInMemory().is(Passers.SECOND_TELLER).is(Passers.SECOND_ADMIN);
+    private final UsersInMemory users =
+            new UsersInMemory().is(Passers.SECOND_TELLER).is(Passers.SECOND_ADMIN);
     private final LogInMemory log = LogInMemory.keeping(AccountWiring.snapshot());
     private final AggregateCache cache = new AggregateCache(100, 1000);
     private final TrialBalance balance = new TrialBalance();

@@ -40,8 +40,8 @@ final class ReferenceAccounts {
     }
 
     void open(OpenAccount command) {
-        refuse(!isText(command.name(), LONGEST_NAME), Reason.INVALID_ACCOUNT_NAME_FORMAT);
         refuse(books.suspended.contains(command.caller().userId()), Reason.ACCOUNT_SUSPENDED);
+        refuse(!isText(command.name(), LONGEST_NAME), Reason.INVALID_ACCOUNT_NAME_FORMAT);
         books.accounts.put(command.accountId(), new ReferenceAccount(command, ibans.apply(command.accountId())));
     }
 

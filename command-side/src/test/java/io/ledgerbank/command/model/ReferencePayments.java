@@ -70,7 +70,7 @@ final class ReferencePayments {
         refuse(command.ifAt().filter(at -> at != payment.deferrals).isPresent(), Reason.ALREADY_PROCESSED);
         try {
             refuse(books.suspended.contains(payment.orderedBy.userId()), Reason.ACCOUNT_SUSPENDED);
-            rules.requireValueDate(payment.order);
+            rules.requireValueDate(payment.order, payment.orderedBy);
             Routed routed = rules.requirePayable(payment.order, payment.orderedBy, Reference.ITS_OWN);
             payment.status = PaymentStatus.PENDING;
             payment.step = Step.SUBMIT;

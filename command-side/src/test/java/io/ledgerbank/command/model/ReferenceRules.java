@@ -74,9 +74,10 @@ final class ReferenceRules {
     }
 
     /** A value date is looked at again on the day on which it is booked. */
-    void requireValueDate(PaymentOrder order) {
+    void requireValueDate(PaymentOrder order, Caller caller) {
         LocalDate today = books.today();
         order.valueDate().ifPresent(value -> {
+            refuse(!caller.isStaff(), Reason.INSUFFICIENT_PERMISSIONS);
             refuse(value.isBefore(today.minusDays(30)), Reason.INVALID_VALUE_DATE);
             refuse(value.isAfter(today.plusDays(30)), Reason.INVALID_VALUE_DATE);
         });

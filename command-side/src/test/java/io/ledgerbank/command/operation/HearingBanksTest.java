@@ -129,9 +129,8 @@ class HearingBanksTest {
         assertThat(bank.when(resolve(Execution.EXECUTED)).events())
                 .hasAtLeastOneElementOfType(PaymentSettled.class)
                 .last()
-                .isInstanceOfSatisfying(
-                        OutcomeContradicted.class,
-                        claim -> assertThat(claim.bankReference()).contains("SIM-2"));
+                .isInstanceOfSatisfying(OutcomeContradicted.class, claim -> assertThat(claim.bankReference())
+                        .contains("SIM-2"));
         assertThat(balance(InternalAccount.SUSPENSE)).isEqualTo(-3000);
     }
 

@@ -129,8 +129,7 @@ class OperatingTest {
     }
 
     private static SpanningFixture exhausted() {
-        SpanningFixture bank =
-                pending().given(started(1), failed(1), started(2), failed(2), started(3));
+        SpanningFixture bank = pending().given(started(1), failed(1), started(2), failed(2), started(3));
         bank.when(new RecordOutcome(ID, 3, Outcome.NotExecuted.because(Reason.TIMEOUT)));
         return bank;
     }

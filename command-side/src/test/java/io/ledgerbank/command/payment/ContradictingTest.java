@@ -92,8 +92,7 @@ class ContradictingTest {
         bank.when(new RecordOutcome(ID, 1, takenBack))
                 .then(heard(Said.EXECUTED, Optional.empty(), Optional.of("SIM-41"), Optional.of(TODAY)));
         bank.when(new RecordOutcome(ID, 1, returned))
-                .then(heard(
-                        Said.RETURNED, Optional.of(Reason.BANK_REJECTED), Optional.of("R"), Optional.of(TODAY)));
+                .then(heard(Said.RETURNED, Optional.of(Reason.BANK_REJECTED), Optional.of("R"), Optional.of(TODAY)));
         bank.when(new RecordOutcome(ID, 1, new Outcome.Unknown(Reason.TIMEOUT))).thenNothingNew();
 
         bank.when(new RecordOutcome(ID, 1, takenBack)).thenNothingNew();
@@ -124,7 +123,8 @@ class ContradictingTest {
     void so_is_one_of_a_payment_that_has_come_back() {
         settled().when(new RecordOutcome(ID, 1, new Outcome.Returned(Reason.BANK_REJECTED, "R", TODAY)));
 
-        bank.when(new RecordOutcome(ID, 1, new Outcome.Executed("SIM-41", TODAY))).thenNothingNew();
+        bank.when(new RecordOutcome(ID, 1, new Outcome.Executed("SIM-41", TODAY)))
+                .thenNothingNew();
         bank.when(new RecordOutcome(ID, 1, EXECUTED)).then(EXECUTED_AFTER_ALL);
     }
 

@@ -25,16 +25,13 @@ import static io.ledgerbank.command.testing.People.opened;
 import static io.ledgerbank.command.testing.People.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.api.user.Role;
-import io.ledgerbank.api.payment.Priority;
-import io.ledgerbank.api.payment.PaymentScheduled;
-import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.account.AccountCredited;
 import io.ledgerbank.api.account.AccountDebited;
 import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.error.ErrorCatalog;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.id.AccountId;
+import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.payment.BankInstruction;
 import io.ledgerbank.api.payment.ExecuteScheduled;
@@ -43,10 +40,13 @@ import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentDetails;
 import io.ledgerbank.api.payment.PaymentFailed;
 import io.ledgerbank.api.payment.PaymentOrder;
+import io.ledgerbank.api.payment.PaymentScheduled;
 import io.ledgerbank.api.payment.PaymentStatus;
 import io.ledgerbank.api.payment.PaymentType;
+import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.payment.StartAttempt;
 import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.api.user.Role;
 import io.ledgerbank.command.claim.ClaimKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,10 +106,9 @@ class ExecutingScheduledTest {
         Optional<?> instruction =
                 bank.when(new StartAttempt(ID, 1, Duration.ofSeconds(5))).thenAnswered(Optional.class);
 
-        assertThat(instruction)
-                .containsInstanceOf(BankInstruction.class)
-                .hasValueSatisfying(sent ->
-                        assertThat(((BankInstruction) sent).debtorIban()).isEqualTo(ALICES_IBAN));
+        assertThat(instruction).containsInstanceOf(BankInstruction.class).hasValueSatisfying(sent -> assertThat(
+                        ((BankInstruction) sent).debtorIban())
+                .isEqualTo(ALICES_IBAN));
     }
 
     @Test
@@ -118,8 +117,7 @@ class ExecutingScheduledTest {
         PaymentOrder.Deposit order = Orders.deposit(pounds("12.34"));
         bank.given(aliceHasAnAccount(), by(leaver, order)).nowIs(new Caller(leaver.userId(), Role.USER));
 
-        bank.when(WHEN_DUE)
-                .then(new PaymentFailed(ID, Reason.INSUFFICIENT_PERMISSIONS, NOW, ErrorCatalog.version()));
+        bank.when(WHEN_DUE).then(new PaymentFailed(ID, Reason.INSUFFICIENT_PERMISSIONS, NOW, ErrorCatalog.version()));
     }
 
     @Test

@@ -147,10 +147,9 @@ class FailingAttemptsTest {
         bank.when(new RecordOutcome(ID, 1, refused))
                 .then(PaymentParked.notExecuted(ID, 1, refused, NOW, ErrorCatalog.version()));
         bank.when(new RecordOutcome(ID, 1, refused)).thenNothingNew();
-        assertThat(bank.log())
-                .last()
-                .isInstanceOfSatisfying(
-                        PaymentParked.class, parked -> assertThat(parked.bankCode()).contains("XY99"));
+        assertThat(bank.log()).last().isInstanceOfSatisfying(PaymentParked.class, parked -> assertThat(
+                        parked.bankCode())
+                .contains("XY99"));
     }
 
     @Test
@@ -170,8 +169,7 @@ class FailingAttemptsTest {
     }
 
     private static PaymentParked parked(int attempt, Reason reason) {
-        return PaymentParked.notExecuted(
-                ID, attempt, Outcome.NotExecuted.because(reason), NOW, ErrorCatalog.version());
+        return PaymentParked.notExecuted(ID, attempt, Outcome.NotExecuted.because(reason), NOW, ErrorCatalog.version());
     }
 
     private static RecordOutcome notExecuted(int attempt, Reason reason) {

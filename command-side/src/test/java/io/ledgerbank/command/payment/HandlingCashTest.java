@@ -18,15 +18,15 @@ import static io.ledgerbank.command.testing.People.deposited;
 import static io.ledgerbank.command.testing.People.euros;
 import static io.ledgerbank.command.testing.People.pounds;
 
-import io.ledgerbank.api.payment.CreatePayment;
-import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.account.AccountClosed;
 import io.ledgerbank.api.account.AccountCredited;
 import io.ledgerbank.api.account.AccountDebited;
 import io.ledgerbank.api.account.Counterparty;
 import io.ledgerbank.api.error.Reason;
+import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.ledger.InternalAccount;
 import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.CreatePayment;
 import io.ledgerbank.api.payment.PaymentCompleted;
 import io.ledgerbank.api.payment.PaymentCreated;
 import io.ledgerbank.api.payment.PaymentDetails;

@@ -166,8 +166,10 @@ class ReversingTest {
         transferred().when(reverse(Optional.empty(), TELLER));
         bank.given(deposited(BOBS, pounds("1000.00")));
 
-        bank.when(Orders.by(BOB, new PaymentOrder.Transfer(
-                        BOBS, ALICES, pounds("1000.00"), "Rent", Optional.empty(), Priority.NORMAL)))
+        bank.when(Orders.by(
+                        BOB,
+                        new PaymentOrder.Transfer(
+                                BOBS, ALICES, pounds("1000.00"), "Rent", Optional.empty(), Priority.NORMAL)))
                 .thenAnswered(PaymentDetails.class);
     }
 
@@ -175,7 +177,8 @@ class ReversingTest {
     void a_frozen_account_does_not_keep_what_belongs_to_somebody_else() {
         SpanningFixture frozen = transferred().given(new AccountFrozen(BOBS, "Fraud", NOW));
 
-        assertThat(done(frozen.when(reverse(Optional.empty(), TELLER))).status()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(done(frozen.when(reverse(Optional.empty(), TELLER))).status())
+                .isEqualTo(PaymentStatus.COMPLETED);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.ledgerbank.command.payment;
 
-import static io.ledgerbank.command.testing.People.BOBS;
 import static io.ledgerbank.command.payment.Orders.ID;
 import static io.ledgerbank.command.payment.Orders.by;
 import static io.ledgerbank.command.payment.Orders.deposit;
@@ -10,6 +9,7 @@ import static io.ledgerbank.command.payment.Orders.transfer;
 import static io.ledgerbank.command.testing.People.ALICE;
 import static io.ledgerbank.command.testing.People.ALICES;
 import static io.ledgerbank.command.testing.People.BOB;
+import static io.ledgerbank.command.testing.People.BOBS;
 import static io.ledgerbank.command.testing.People.EUR;
 import static io.ledgerbank.command.testing.People.NOW;
 import static io.ledgerbank.command.testing.People.TELLER;

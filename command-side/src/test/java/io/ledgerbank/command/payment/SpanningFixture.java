@@ -2,7 +2,6 @@ package io.ledgerbank.command.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.bank.Bank;
@@ -10,6 +9,7 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.payment.PaymentEvent;
+import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.account.Account;
 import io.ledgerbank.command.account.BankCalendar;

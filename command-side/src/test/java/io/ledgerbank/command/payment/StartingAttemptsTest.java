@@ -1,22 +1,22 @@
 package io.ledgerbank.command.payment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static io.ledgerbank.command.testing.People.deposited;
-import static io.ledgerbank.command.testing.People.aliceHasAnAccount;
-import static io.ledgerbank.command.testing.People.ALICES;
-import static io.ledgerbank.command.payment.Orders.holdReleased;
-import static io.ledgerbank.command.payment.Orders.fundsHeld;
 import static io.ledgerbank.command.payment.Orders.ID;
 import static io.ledgerbank.command.payment.Orders.LUNCH;
 import static io.ledgerbank.command.payment.Orders.failed;
+import static io.ledgerbank.command.payment.Orders.fundsHeld;
+import static io.ledgerbank.command.payment.Orders.holdReleased;
 import static io.ledgerbank.command.payment.Orders.paymentCreated;
 import static io.ledgerbank.command.payment.Orders.started;
 import static io.ledgerbank.command.payment.Orders.transfer;
 import static io.ledgerbank.command.payment.Orders.unknown;
+import static io.ledgerbank.command.testing.People.ALICES;
 import static io.ledgerbank.command.testing.People.ALICES_IBAN;
 import static io.ledgerbank.command.testing.People.CARLA;
 import static io.ledgerbank.command.testing.People.NOW;
+import static io.ledgerbank.command.testing.People.aliceHasAnAccount;
+import static io.ledgerbank.command.testing.People.deposited;
 import static io.ledgerbank.command.testing.People.pounds;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbank.api.account.AccountFrozen;
 import io.ledgerbank.api.error.ErrorCatalog;
@@ -37,7 +37,9 @@ class StartingAttemptsTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private static SpanningFixture given(Object... events) {
-        return new SpanningFixture().given(aliceHasAnAccount(), deposited(ALICES, pounds("100.00"))).given(events);
+        return new SpanningFixture()
+                .given(aliceHasAnAccount(), deposited(ALICES, pounds("100.00")))
+                .given(events);
     }
 
     @Test
@@ -111,10 +113,7 @@ class StartingAttemptsTest {
     @Test
     void never_sends_a_payment_that_is_over() {
         refused(
-                given(
-                        paymentCreated(),
-                        started(1),
-                        new PaymentSettled(ID, "REF", People.TODAY, NOW, Optional.empty())),
+                given(paymentCreated(), started(1), new PaymentSettled(ID, "REF", People.TODAY, NOW, Optional.empty())),
                 2);
         refused(
                 given(

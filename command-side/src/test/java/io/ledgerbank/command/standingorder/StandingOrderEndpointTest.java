@@ -58,7 +58,7 @@ class StandingOrderEndpointTest {
 
     @Test
     void a_standing_order_is_taken_on_and_waits_for_its_first_date() {
-        MvcTestResult answer = http.post(ALICE, PATH, monthly());
+        MvcTestResult answer = http.post(ALICE, PATH, monthly(), key());
 
         assertThat(answer)
                 .hasStatus(201)
@@ -76,8 +76,17 @@ class StandingOrderEndpointTest {
         assertThat(http.post(ALICE, PATH, """
                         {"type":"PAYMENT","amount":{"amount":"1.00","currency":"GBP"},"debtorAccountId":"%s",
                          "remittanceInformation":"Rent","frequency":"WEEKLY","firstDate":"%s","lastDate":"%s",
-                         "creditor":{"name":"Carla","iban":"DE89370400440532013000","bankCode":"SIMBANK"}}""".formatted(alices, today, today.plusYears(1))))
+                         "creditor":{"name":"Carla","iban":"DE89370400440532013000","bankCode":"SIMBANK"}}""".formatted(alices, today, today.plusYears(1)), key()))
                 .hasStatus(201);
+    }
+
+    private static Map<String, String> key() {
+        return Map.of("Idempotency-Key", Uuids.next().toString());
+    }
+
+    @Test
+    void without_a_key_a_repeat_would_pay_twice_for_ever() {
+        refused(http.post(ALICE, PATH, monthly()), 400, "missing_idempotency_key");
     }
 
     @Test
@@ -106,7 +115,7 @@ class StandingOrderEndpointTest {
                 "\"Rent\" | \"\" | 400 | description_required",
             })
     void what_is_no_standing_order_is_refused(String part, String wrong, int status, String code) {
-        refused(http.post(ALICE, PATH, monthly().replace(part, wrong)), status, code);
+        refused(http.post(ALICE, PATH, monthly().replace(part, wrong), key()), status, code);
     }
 
     @Test
@@ -115,20 +124,24 @@ class StandingOrderEndpointTest {
                 http.post(
                         ALICE,
                         PATH,
-                        monthly().replace(today.toString(), today.minusDays(1).toString())),
+                        monthly().replace(today.toString(), today.minusDays(1).toString()),
+                        key()),
                 400,
                 "invalid_execution_date");
     }
 
     @Test
     void nobody_orders_from_anothers_account_nor_to_one_that_is_not_there() {
-        refused(http.post(BOB, PATH, monthly()), 404, "account_not_found");
-        refused(http.post(TELLER, PATH, monthly()), 404, "account_not_found");
+        refused(http.post(BOB, PATH, monthly(), key()), 404, "account_not_found");
+        refused(http.post(TELLER, PATH, monthly(), key()), 404, "account_not_found");
         refused(
-                http.post(ALICE, PATH, monthly().replace(bobs.toString(), NOBODYS.toString())),
+                http.post(ALICE, PATH, monthly().replace(bobs.toString(), NOBODYS.toString()), key()),
                 404,
                 "account_not_found");
-        refused(http.post(ALICE, PATH, monthly().replace(bobs.toString(), alices.toString())), 400, "same_account");
+        refused(
+                http.post(ALICE, PATH, monthly().replace(bobs.toString(), alices.toString()), key()),
+                400,
+                "same_account");
     }
 
     @Test
@@ -158,7 +171,7 @@ class StandingOrderEndpointTest {
     }
 
     private StandingOrderId placed() {
-        String location = http.post(ALICE, PATH, monthly()).getResponse().getHeader("Location");
+        String location = http.post(ALICE, PATH, monthly(), key()).getResponse().getHeader("Location");
         assertThat(location).isNotNull();
         return StandingOrderId.parse(location.substring(PATH.length() + 1));
     }

@@ -35,7 +35,8 @@ final class FindingSagas implements SagaFinder {
     @Override
     public List<Found> find(SagaCriteria criteria, int most) {
         Conditions conditions = new Conditions();
-        conditions.given(DeadSagas.STATE + " = :state", "state", criteria.state().map(FindingSagas::state));
+        conditions.given(
+                DeadSagas.STATE + " = :state", "state", criteria.state().map(FindingSagas::state));
         conditions.parameters.put("dead", new DeadSagas(failedWork.open()).ids());
         conditions.given("step = :step", "step", criteria.step().map(Enum::name));
         conditions.given("state IN (:states)", "states", criteria.step().map(SagaState::namesOf));

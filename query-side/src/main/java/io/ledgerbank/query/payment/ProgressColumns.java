@@ -49,6 +49,7 @@ class ProgressColumns {
                 dueAt,
                 Optional.ofNullable(lastReason).flatMap(Reason::find),
                 Optional.ofNullable(endedAt),
+                Optional.empty(),
                 activity,
                 Optional.ofNullable(certain));
     }

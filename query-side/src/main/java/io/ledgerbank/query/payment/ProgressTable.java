@@ -73,6 +73,7 @@ final class ProgressTable {
                 row.getTimestamp("due_at").toInstant(),
                 Optional.ofNullable(row.getString("last_reason")).flatMap(Reason::find),
                 Optional.ofNullable(row.getTimestamp("ended_at")).map(java.sql.Timestamp::toInstant),
+                Optional.empty(),
                 Activity.valueOf(row.getString("activity")),
                 Optional.ofNullable(row.getString("certain")).map(Execution::valueOf));
         return new Reached(progress, row.getLong("last_position"));

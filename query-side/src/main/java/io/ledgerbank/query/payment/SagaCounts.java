@@ -21,8 +21,7 @@ final class SagaCounts {
             UNION ALL
             SELECT state, 'DONE', NULL, count(*), NULL
             FROM readmodel.saga WHERE state IN (:over) GROUP BY state
-            ORDER BY state, step, currency"""
-            .formatted(DeadSagas.STATE);
+            ORDER BY state, step, currency""".formatted(DeadSagas.STATE);
 
     private final JdbcClient jdbc;
 

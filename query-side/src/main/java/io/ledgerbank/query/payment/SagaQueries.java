@@ -79,9 +79,7 @@ public class SagaQueries {
                 counts.count(dead),
                 Stream.concat(
                                 sagas.findFirstByStateOrderByStartedAtAscPositionAsc(SagaState.STUCK).stream(),
-                                dead.isEmpty()
-                                        ? Stream.empty()
-                                        : sagas.findByPaymentIdIn(dead.ids()).stream())
+                                dead.isEmpty() ? Stream.empty() : sagas.findByPaymentIdIn(dead.ids()).stream())
                         .map(saga -> dead.shown(saga.details(now)))
                         .filter(saga -> saga.state() == SagaState.STUCK)
                         .min(Comparator.comparing(SagaDetails::startedAt)));

@@ -27,6 +27,16 @@ class SagaStateTest {
 
     private static PaymentProgress progress(PaymentStatus status, Step step, int attempts) {
         return new PaymentProgress(
-                status, step, 3, attempts, 0, Instant.EPOCH, Optional.empty(), Optional.empty(), Activity.RUNNING, Optional.empty());
+                status,
+                step,
+                3,
+                attempts,
+                0,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Activity.RUNNING,
+                Optional.empty());
     }
 }

@@ -63,8 +63,10 @@ class SagaStoryTest {
                         tuple(Verdict.RETRY, 1, VERSION),
                         tuple(Verdict.INQUIRE, 2, VERSION),
                         tuple(Verdict.PARK, 2, VERSION));
-        assertThat(story.decisions().getFirst().rule()).contains(SagaRule.ofRetries(Reason.SERVICE_UNAVAILABLE, ErrorCatalog.rules()));
-        assertThat(story.decisions().getLast().rule()).contains(SagaRule.ofInquiries(Reason.TIMEOUT, ErrorCatalog.rules()));
+        assertThat(story.decisions().getFirst().rule())
+                .contains(SagaRule.ofRetries(Reason.SERVICE_UNAVAILABLE, ErrorCatalog.rules()));
+        assertThat(story.decisions().getLast().rule())
+                .contains(SagaRule.ofInquiries(Reason.TIMEOUT, ErrorCatalog.rules()));
     }
 
     @Test
@@ -73,8 +75,7 @@ class SagaStoryTest {
 
         assertThat(story.decisions()).singleElement().satisfies(decision -> assertThat(decision.rule())
                 .contains(SagaRule.ofRetries(
-                        Reason.SERVICE_UNAVAILABLE,
-                        ErrorCatalog.rulesOf(1).orElseThrow())));
+                        Reason.SERVICE_UNAVAILABLE, ErrorCatalog.rulesOf(1).orElseThrow())));
     }
 
     @Test

@@ -65,8 +65,7 @@ class BatchEndpoint {
 
     private static String checked(String key) {
         if (!KEY.matcher(key).matches()) {
-            throw new RejectedException(
-                    Reason.INVALID_IDEMPOTENCY_KEY, Reason.INVALID_IDEMPOTENCY_KEY.description());
+            throw new RejectedException(Reason.INVALID_IDEMPOTENCY_KEY, Reason.INVALID_IDEMPOTENCY_KEY.description());
         }
         return key;
     }

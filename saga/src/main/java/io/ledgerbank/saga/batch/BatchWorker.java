@@ -2,7 +2,6 @@ package io.ledgerbank.saga.batch;
 
 import io.ledgerbank.api.error.Category;
 import io.ledgerbank.api.error.Reason;
-import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.CurrentCallers;
 import io.ledgerbank.saga.batch.BatchTable.Next;
@@ -39,8 +38,7 @@ final class BatchWorker implements Worker {
     private final CurrentCallers people;
     private final Clock clock;
 
-    BatchWorker(
-            BatchTable batches, CommandGateway commands, ActsOnRecord acts, CurrentCallers people, Clock clock) {
+    BatchWorker(BatchTable batches, CommandGateway commands, ActsOnRecord acts, CurrentCallers people, Clock clock) {
         this.batches = batches;
         this.commands = commands;
         this.acts = acts;
@@ -51,8 +49,8 @@ final class BatchWorker implements Worker {
     @Override
     public void work(WorkItem item) {
         UUID id = UUID.fromString(item.subject());
-        Optional<Caller> caller = people.find(batches.running(id).orElseThrow().caller().userId())
-                .filter(Caller::isAdmin);
+        Optional<Caller> caller =
+                people.find(batches.running(id).orElseThrow().caller().userId()).filter(Caller::isAdmin);
         for (int acted = 0; acted < AT_ONCE; acted++) {
             Running batch = batches.running(id).orElseThrow();
             if (batch.state() == BatchState.PAUSED) {
@@ -74,44 +72,65 @@ final class BatchWorker implements Worker {
         throw new ComeBackLater(Duration.ZERO, "Others have their turn");
     }
 
-    /** What a worker began that has died since was done if it is on record, and is done anew if it is not. */
+    /**
+     * What was begun, by a worker that has died since or by this one, was done if it is on record, whatever came of the command;
+     * it is done anew only if it is not.
+     */
     private void act(UUID id, Running batch, Next next, Caller caller) {
-        boolean done = next.startedAt()
-                .filter(at -> acts.has(next.payment(), at, batch.action(), batch.reason(), caller.userId()))
-                .isPresent();
-        if (done) {
-            batches.finish(id, next);
-            return;
-        }
-        Optional<Reason> trouble = tried(id, batch, next, caller);
+        Optional<Long> begunAt = next.startedAt();
+        Optional<Reason> trouble = Optional.empty();
         int most = Category.SYSTEM.retryPolicy().maxAttempts();
-        for (int tries = 1; tries < most && trouble.filter(BatchWorker::mayPass).isPresent(); tries++) {
-            trouble = tried(id, batch, next, caller);
+        for (int tries = 0;
+                tries < most
+                        && (tries == 0 || trouble.filter(BatchWorker::mayPass).isPresent());
+                tries++) {
+            if (isOnRecord(batch, next, begunAt, caller)) {
+                batches.finish(id, next);
+                return;
+            }
+            begunAt = acts.lastOf(next.payment());
+            trouble = begunAt.isEmpty()
+                    ? Optional.of(Reason.PAYMENT_NOT_FOUND)
+                    : tried(id, batch, next, begunAt.get(), caller);
+            if (trouble.isEmpty()) {
+                batches.finish(id, next);
+                return;
+            }
         }
-        trouble.ifPresentOrElse(reason -> batches.fail(id, next, reason), () -> batches.finish(id, next));
+        if (isOnRecord(batch, next, begunAt, caller)) {
+            batches.finish(id, next);
+        } else {
+            batches.fail(id, next, trouble.orElseThrow());
+        }
+    }
+
+    private boolean isOnRecord(Running batch, Next next, Optional<Long> begunAt, Caller caller) {
+        return begunAt.filter(at -> acts.has(next.payment(), at, batch.action(), batch.reason(), caller.userId()))
+                .isPresent();
     }
 
     private static boolean mayPass(Reason reason) {
         return reason.category() == Category.SYSTEM || reason == Reason.PAYMENT_MOVED_ON;
     }
 
-    /** Why it could not be done, if not because of an outage: that is waited out. */
-    private Optional<Reason> tried(UUID id, Running batch, Next next, Caller caller) {
+    /** Why it could not be done, if not because of an outage or a shutdown: those are waited out. */
+    private Optional<Reason> tried(UUID id, Running batch, Next next, long at, Caller caller) {
+        batches.start(id, next, at);
         try {
-            long at = acts.lastOf(next.payment())
-                    .orElseThrow(() -> new RejectedException(Reason.PAYMENT_NOT_FOUND, "There is no such payment"));
-            batches.start(id, next, at);
             ActingFor.call(
-                    caller,
-                    () -> commands.sendAndWait(batch.action().on(next.payment(), batch.reason(), at, caller)));
+                    caller, () -> commands.sendAndWait(batch.action().on(next.payment(), batch.reason(), at, caller)));
             return Optional.empty();
         } catch (RuntimeException failure) {
             Trouble trouble = Trouble.of(failure);
-            if (trouble.passes()) {
+            if (trouble.passes() || wasInterrupted(failure)) {
                 throw failure;
             }
             LOG.warn("Batch {} could not {} payment {}", id, batch.action(), next.payment(), failure);
             return Optional.of(trouble.reason());
         }
+    }
+
+    private static boolean wasInterrupted(RuntimeException failure) {
+        return Thread.currentThread().isInterrupted() || failure.getCause() instanceof InterruptedException;
     }
 }

@@ -106,8 +106,7 @@ final class Batches {
                     && known.filter().equals(filter)
                     && known.reason().equals(order.reason().text());
             if (!same) {
-                throw new RejectedException(
-                        Reason.IDEMPOTENCY_KEY_REUSED, Reason.IDEMPOTENCY_KEY_REUSED.description());
+                throw new RejectedException(Reason.IDEMPOTENCY_KEY_REUSED, Reason.IDEMPOTENCY_KEY_REUSED.description());
             }
             return new Begun(reports.find(known.id()), Begun.By.AN_EARLIER_ONE);
         });

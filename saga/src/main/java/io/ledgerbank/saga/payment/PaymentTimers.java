@@ -73,9 +73,7 @@ final class PaymentTimers implements EventMessageHandler {
     }
 
     private Priority priorityOf(PaymentId id) {
-        return payments.lifeOf(id)
-                .map(life -> life.terms().order().priority())
-                .orElse(Priority.NORMAL);
+        return payments.lifeOf(id).map(life -> life.terms().order().priority()).orElse(Priority.NORMAL);
     }
 
     private void wake(PaymentId id, EventMessage<?> message, Instant due, Priority priority) {

@@ -34,8 +34,7 @@ final class StuckPayments implements FailedWork, StillNeeded {
     public Map<PaymentId, Letter> open() {
         Map<PaymentId, Letter> open = new LinkedHashMap<>();
         for (DeadLetter letter : letters.waiting(sources, MOST)) {
-            waiting(letter)
-                    .ifPresent(payment -> open.putIfAbsent(payment, new Letter(letter.id(), letter.reason())));
+            waiting(letter).ifPresent(payment -> open.putIfAbsent(payment, new Letter(letter.id(), letter.reason())));
         }
         return open;
     }

@@ -18,8 +18,7 @@ final class DecidingDeadLetters {
     private final StillNeeded needed;
     private final Clock clock;
 
-    DecidingDeadLetters(
-            DeadLetters letters, WorkQueues queues, EventLetters events, StillNeeded needed, Clock clock) {
+    DecidingDeadLetters(DeadLetters letters, WorkQueues queues, EventLetters events, StillNeeded needed, Clock clock) {
         this.letters = letters;
         this.queues = queues;
         this.events = events;

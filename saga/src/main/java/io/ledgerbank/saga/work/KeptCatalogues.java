@@ -26,7 +26,8 @@ public final class KeptCatalogues {
 
     /** Does nothing if they are kept already. */
     public void keep(int version, RetryRules rules, Instant now) {
-        jdbc.sql("INSERT INTO saga.error_catalogue (version, rules, first_used_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO saga.error_catalogue (version, rules, first_used_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(version, JSON.writeValueAsString(rules), Timestamp.from(now))
                 .update();
     }

@@ -19,13 +19,8 @@ public record QueueSettings(@DefaultValue("") String queues) {
     /** Whose workers call banks. */
     public static final String PAYMENTS = "payments";
 
-    private static final Map<String, Integer> DEFAULTS = Map.of(
-            PAYMENTS, 2,
-            "schedules", 1,
-            "standingorders", 1,
-            "batches", 1,
-            "banking", 3,
-            "notifications", 3);
+    private static final Map<String, Integer> DEFAULTS =
+            Map.of(PAYMENTS, 2, "schedules", 1, "standingorders", 1, "batches", 1, "banking", 3, "notifications", 3);
     private static final Pattern QUEUE = Pattern.compile("([a-z]+):([1-9][0-9]{0,2})");
 
     public QueueSettings {

@@ -40,6 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -187,7 +188,7 @@ abstract class BatchCase {
         commands.add(command);
         actors.add(Objects.toString(MDC.get(MetadataKeys.ACTOR)));
         if (dyingAfterRecording) {
-            retry(command);
+            CompletableFuture.runAsync(() -> retry(command)).join();
             hold.drainPermits();
         }
         hold.acquire();

@@ -77,6 +77,7 @@ class PaymentProcessTest {
                 DUE,
                 Optional.of(Reason.TIMEOUT),
                 Optional.empty(),
+                Optional.empty(),
                 Activity.RUNNING,
                 Optional.empty());
 

@@ -34,8 +34,8 @@ final class PastRules {
     void add(RetryRules rules) {
         RetryRules before = known.putIfAbsent(rules.version(), rules);
         if (before != null && !before.equals(rules)) {
-            throw new IllegalStateException(
-                    "Two error catalogues have the number " + rules.version() + "; change any setting of ledgerbank.errors");
+            throw new IllegalStateException("Two error catalogues have the number " + rules.version()
+                    + "; change any setting of ledgerbank.errors");
         }
     }
 

@@ -83,7 +83,8 @@ public record RetryRules(
         require(policy.backoff() != Backoff.NONE, name + ".backoff must be LINEAR or EXPONENTIAL");
         require(
                 policy.delay().isPositive() && policy.delay().compareTo(policy.longestDelay()) <= 0,
-                name + ".delay must be longer than nothing and no longer than its longest-delay, not " + policy.delay());
+                name + ".delay must be longer than nothing and no longer than its longest-delay, not "
+                        + policy.delay());
         check(rule + ".longest-delay", policy.longestDelay());
         require(
                 policy.mostJitterPerMille() >= 0 && policy.mostJitterPerMille() <= PER_MILLE,

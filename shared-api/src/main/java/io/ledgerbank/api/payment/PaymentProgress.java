@@ -32,32 +32,6 @@ public record PaymentProgress(
         Activity activity,
         Optional<Execution> certain) {
 
-    /** For whoever does not keep the deadline, such as read models: they show progress and call no bank. */
-    public PaymentProgress(
-            PaymentStatus status,
-            Step step,
-            long sequence,
-            int attempts,
-            int inquiries,
-            Instant due,
-            Optional<Reason> lastReason,
-            Optional<Instant> endedAt,
-            Activity activity,
-            Optional<Execution> certain) {
-        this(
-                status,
-                step,
-                sequence,
-                attempts,
-                inquiries,
-                due,
-                lastReason,
-                endedAt,
-                Optional.empty(),
-                activity,
-                certain);
-    }
-
     public static PaymentProgress of(PaymentCreated created) {
         return begun(PaymentStatus.PENDING, Step.SUBMIT, created.createdAt());
     }
@@ -76,7 +50,7 @@ public record PaymentProgress(
             case PaymentCreated created -> waiting(next, Step.SUBMIT, 0, 0, created.createdAt(), Optional.empty());
             case AttemptStarted started ->
                 waiting(next, Step.AWAIT_ANSWER, started.attempt(), 0, started.deadline(), lastReason)
-                        .withAttemptUntil(Optional.of(started.deadline()));
+                        .knowing(Optional.of(started.deadline()), Optional.empty());
             case AttemptFailed failed ->
                 waiting(next, Step.SUBMIT, attempts, 0, failed.nextAttemptAt(), Optional.of(failed.reason()));
             case OutcomeUnknown unknown ->
@@ -87,11 +61,10 @@ public record PaymentProgress(
                                 unknown.inquiry(),
                                 unknown.nextInquiryAt(),
                                 Optional.of(unknown.reason()))
-                        .withAttemptUntil(attemptDeadline);
+                        .knowing(attemptDeadline, Optional.empty());
             case PaymentParked parked ->
                 waiting(next, Step.PARKED, attempts, inquiries, parked.parkedAt(), Optional.of(parked.reason()))
-                        .withAttemptUntil(attemptDeadline)
-                        .withCertainty(parked.outcome());
+                        .knowing(attemptDeadline, parked.outcome());
             case PaymentCompleted completed -> ended(next, Optional.empty(), completed.completedAt());
             case PaymentSettled settled -> ended(next, Optional.empty(), settled.settledAt());
             case PaymentFailed failed -> ended(next, Optional.of(failed.reason()), failed.failedAt());
@@ -108,7 +81,7 @@ public record PaymentProgress(
                                 ordered.inquiry(),
                                 ordered.orderedAt(),
                                 lastReason)
-                        .withAttemptUntil(attemptDeadline);
+                        .knowing(attemptDeadline, Optional.empty());
             case PaymentNoted noted -> staying(step, activity, lastReason);
             case CompensationOrdered ordered -> staying(step, activity, lastReason);
             case OutcomeResolved resolved -> staying(step, activity, lastReason);
@@ -190,24 +163,9 @@ public record PaymentProgress(
                 Optional.empty());
     }
 
-    private PaymentProgress withAttemptUntil(Optional<Instant> deadline) {
+    private PaymentProgress knowing(Optional<Instant> deadline, Optional<Execution> outcome) {
         return new PaymentProgress(
-                status, step, sequence, attempts, inquiries, due, lastReason, endedAt, deadline, activity, certain);
-    }
-
-    private PaymentProgress withCertainty(Optional<Execution> outcome) {
-        return new PaymentProgress(
-                status,
-                step,
-                sequence,
-                attempts,
-                inquiries,
-                due,
-                lastReason,
-                endedAt,
-                attemptDeadline,
-                activity,
-                outcome);
+                status, step, sequence, attempts, inquiries, due, lastReason, endedAt, deadline, activity, outcome);
     }
 
     private PaymentProgress staying(Step next, Activity now, Optional<Reason> reason) {

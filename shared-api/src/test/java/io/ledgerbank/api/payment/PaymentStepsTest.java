@@ -104,6 +104,7 @@ class PaymentStepsTest {
                 Examples.NOON,
                 Optional.of(Reason.TIMEOUT),
                 Optional.empty(),
+                Optional.empty(),
                 Activity.RUNNING,
                 Optional.empty());
     }
