@@ -5,6 +5,7 @@ import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserStatus;
+import io.ledgerbank.command.user.Appointment;
 import io.ledgerbank.command.user.KnownUsers;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class UsersInMemory implements KnownUsers {
 
     private final Map<UserId, UserStatus> statuses = new ConcurrentHashMap<>();
     private final Map<UserId, Role> roles = new ConcurrentHashMap<>();
+    private final Map<UserId, Appointment> appointments = new ConcurrentHashMap<>();
 
     public UsersInMemory() {
         is(People.TELLER);
@@ -25,6 +27,13 @@ public final class UsersInMemory implements KnownUsers {
     public UsersInMemory is(Caller somebody) {
         roles.put(somebody.userId(), somebody.role());
         return this;
+    }
+
+    /** Somebody works for the bank. */
+    public void appoint(Caller person, Appointment appointment) {
+        statuses.put(person.userId(), UserStatus.ACTIVE);
+        roles.put(person.userId(), person.role());
+        appointments.put(person.userId(), appointment);
     }
 
     public void become(UserId user, UserStatus status) {
@@ -46,7 +55,12 @@ public final class UsersInMemory implements KnownUsers {
     }
 
     @Override
-    public boolean thereAreAny() {
-        return !statuses.isEmpty();
+    public Optional<Appointment> appointmentOf(UserId id) {
+        return Optional.ofNullable(appointments.get(id));
+    }
+
+    @Override
+    public boolean thereIsAnAdministrator() {
+        return roles.containsValue(Role.ADMIN);
     }
 }
