@@ -13,6 +13,7 @@ import io.ledgerbank.query.paging.SortColumn;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** Answers to staff how the sagas of external payments fare. Thread-safe. */
 public class SagaQueries {
@@ -53,6 +54,19 @@ public class SagaQueries {
                         filter.olderThan().map(now::minus))
                 .page(entities, paging)
                 .map(saga -> saga.details(now));
+    }
+
+    /**
+     * Those that these payments have, in no particular order.
+     *
+     * @throws RejectedException {@code insufficient_permissions}
+     */
+    public List<SagaDetails> sagas(List<PaymentId> payments, Caller caller) {
+        caller.requireStaff();
+        Instant now = clock.instant();
+        return sagas.findByPaymentIdIn(payments.stream().map(PaymentId::value).toList()).stream()
+                .map(saga -> saga.details(now))
+                .toList();
     }
 
     /** @throws RejectedException {@code insufficient_permissions} */

@@ -1,5 +1,7 @@
 package io.ledgerbank.query.payment;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -8,6 +10,8 @@ import org.springframework.data.repository.Repository;
 interface SagaRows extends Repository<SagaRow, UUID> {
 
     Optional<SagaRow> findById(UUID paymentId);
+
+    List<SagaRow> findByPaymentIdIn(Collection<UUID> paymentIds);
 
     Optional<SagaRow> findFirstByStateOrderByStartedAtAscPositionAsc(SagaState state);
 }

@@ -22,7 +22,7 @@ import org.slf4j.MDC;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What administrators have done to many payments at once. Thread-safe. */
-final class Batches {
+public final class Batches {
 
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
     private static final int MOST = 10_000;
@@ -55,7 +55,7 @@ final class Batches {
      *
      * @throws RejectedException {@code insufficient_permissions}, {@code missing_fields}, {@code batch_too_large}
      */
-    BatchPreview preview(BatchOrder order, Caller caller) {
+    public BatchPreview preview(BatchOrder order, Caller caller) {
         return BatchPreview.of(order.action(), found(order, caller));
     }
 
@@ -64,7 +64,7 @@ final class Batches {
      *
      * @throws RejectedException {@code insufficient_permissions}, {@code missing_fields}, {@code batch_too_large}
      */
-    Batch begin(BatchOrder order, Caller caller) {
+    public Batch begin(BatchOrder order, Caller caller) {
         List<Found> payments = found(order, caller);
         UUID id = Uuids.next();
         Instant now = clock.instant();
@@ -77,17 +77,17 @@ final class Batches {
     }
 
     /** @throws RejectedException {@code insufficient_permissions}, {@code batch_not_found}, {@code already_processed} */
-    Batch pause(UUID id, Caller caller) {
+    public Batch pause(UUID id, Caller caller) {
         return decide(id, caller, () -> table.move(id, List.of(BatchState.RUNNING), BatchState.PAUSED));
     }
 
     /** @throws RejectedException {@code insufficient_permissions}, {@code batch_not_found}, {@code already_processed} */
-    Batch resume(UUID id, Caller caller) {
+    public Batch resume(UUID id, Caller caller) {
         return decide(id, caller, () -> table.move(id, List.of(BatchState.PAUSED), BatchState.RUNNING));
     }
 
     /** @throws RejectedException {@code insufficient_permissions}, {@code batch_not_found}, {@code already_processed} */
-    Batch cancel(UUID id, Caller caller) {
+    public Batch cancel(UUID id, Caller caller) {
         return decide(id, caller, () -> table.end(id, OPEN, BatchState.CANCELLED, clock.instant()));
     }
 
