@@ -31,9 +31,10 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
         this.rejections = rejections;
     }
 
+    /** After whoever tells errors of pages as pages. */
     @Override
     public int getOrder() {
-        return HIGHEST_PRECEDENCE;
+        return HIGHEST_PRECEDENCE + 1;
     }
 
     @Override

@@ -22,12 +22,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import tools.jackson.core.JacksonException;
 
 /** Finds the catalogue's reason for whatever can be thrown while a request is answered. */
-final class Rejections {
+public final class Rejections {
 
     private static final int MOST_CAUSES = 20;
 
     /** Never fails, and never tells what the exception's own message says. */
-    Rejection of(Throwable failure) {
+    public Rejection of(Throwable failure) {
         return first(failure, JacksonException.class)
                 .filter(json -> !(failure instanceof HandlerExecutionException))
                 .map(JsonRejections::of)

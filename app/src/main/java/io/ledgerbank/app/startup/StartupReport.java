@@ -47,6 +47,7 @@ final class StartupReport {
         String app = "http://localhost:" + environment.getProperty("local.server.port");
         String management = "http://127.0.0.1:" + environment.getProperty("local.management.port") + "/actuator";
         var all = new ArrayList<ReportedAddress>();
+        all.add(new ReportedAddress("Dashboard", app + "/dashboard"));
         all.add(new ReportedAddress("API", app + "/api"));
         all.add(new ReportedAddress("API docs", app + "/api/docs"));
         all.add(new ReportedAddress("Health", app + "/api/health"));

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import io.ledgerbank.api.planted.WordWithAFramework;
+import io.ledgerbank.app.dashboard.planted.PageWithATable;
 import io.ledgerbank.command.planted.AggregateThatKnowsSpring;
 import io.ledgerbank.command.planted.AppliesWhileSourcing;
 import io.ledgerbank.command.planted.AsksTheClock;
@@ -135,6 +136,16 @@ enum Rule {
                     .resideInAnyPackage(
                             "java.sql..", "javax.sql..", "org.springframework.jdbc..", "jakarta.persistence.."),
             SagaWithATable.class),
+
+    PAGES_READ_NO_TABLES(
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.ledgerbank.app.dashboard..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java.sql..", "javax.sql..", "org.springframework.jdbc..", "jakarta.persistence.."),
+            PageWithATable.class),
 
     WORKERS_ONLY_WORK(
             noClasses()

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Where people of their own for each test come to pay, over HTTP. */
-final class Counter {
+public final class Counter {
 
-    static final String CAROLS_IBAN = "DE89370400440532013000";
+    public static final String CAROLS_IBAN = "DE89370400440532013000";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String PASSWORD = "long enough for any staff";
@@ -29,58 +29,58 @@ final class Counter {
         this.registrations = registrations;
     }
 
-    Client somebody(Role role) {
+    public Client somebody(Role role) {
         String email = UUID.randomUUID() + "@example.com";
         registrations.register(UserId.next(), email, "Somebody", Password.of(PASSWORD), role);
         return Client.of(port).loggedIn(email, PASSWORD);
     }
 
-    static String open(Client owner, String currency) {
+    public static String open(Client owner, String currency) {
         return owner.with("Idempotency-Key", key())
                 .post("/api/accounts", Map.of("name", "Everyday", "type", "CHECKING", "currency", currency))
                 .is(201)
                 .text("id");
     }
 
-    static Answer pay(Client caller, Map<String, ?> order) {
+    public static Answer pay(Client caller, Map<String, ?> order) {
         return caller.with("Idempotency-Key", key()).post("/api/payments", order);
     }
 
-    static Answer process(Client caller, String payment) {
+    public static Answer process(Client caller, String payment) {
         return caller.with("Idempotency-Key", key()).post("/api/payments/" + payment + "/process", "");
     }
 
-    static Answer cancel(Client caller, String payment) {
+    public static Answer cancel(Client caller, String payment) {
         return caller.send("DELETE", "/api/payments/" + payment, "");
     }
 
-    static Map<String, Object> pounds(String amount) {
+    public static Map<String, Object> pounds(String amount) {
         return Map.of("amount", amount, "currency", "GBP");
     }
 
-    static Map<String, Object> deposit(String account, String amount) {
+    public static Map<String, Object> deposit(String account, String amount) {
         return order("DEPOSIT", amount, "creditorAccountId", account);
     }
 
-    static Map<String, Object> transfer(String debtor, String creditor, String amount) {
+    public static Map<String, Object> transfer(String debtor, String creditor, String amount) {
         return order("TRANSFER", amount, "debtorAccountId", debtor, "creditorAccountId", creditor);
     }
 
-    static Map<String, Object> external(String debtor, String iban, String amount) {
+    public static Map<String, Object> external(String debtor, String iban, String amount) {
         return with(
                 order("PAYMENT", amount, "debtorAccountId", debtor),
                 "creditor",
                 Map.of("name", "Carol Creditor", "iban", iban, "bankCode", "SIMBANK"));
     }
 
-    static Map<String, Object> with(Map<String, ?> order, String field, Object value) {
+    public static Map<String, Object> with(Map<String, ?> order, String field, Object value) {
         Map<String, Object> more = new HashMap<>(order);
         more.put(field, value);
         return more;
     }
 
     /** Waits until the account shows this amount as available. */
-    static void available(Client owner, String account, String amount) {
+    public static void available(Client owner, String account, String amount) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> amount.equals(owner.get("/api/accounts/" + account)
@@ -90,7 +90,7 @@ final class Counter {
     }
 
     /** Waits until the payment is shown with this status. */
-    static Answer shown(Client caller, String payment, String status) {
+    public static Answer shown(Client caller, String payment, String status) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> status.equals(caller.get("/api/payments/" + payment)
@@ -100,7 +100,7 @@ final class Counter {
         return caller.get("/api/payments/" + payment);
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Alice has 100.00 pounds at hand, Bob nothing; nobody calls banks. */
-abstract class PaymentCase {
+public abstract class PaymentCase {
 
     @LocalServerPort
     private int port;
@@ -25,16 +25,16 @@ abstract class PaymentCase {
     @Autowired
     private WorkQueue paymentQueue;
 
-    Counter counter;
-    Client alice;
-    Client bob;
-    Client teller;
-    Client admin;
-    String alices;
-    String bobs;
+    protected Counter counter;
+    protected Client alice;
+    protected Client bob;
+    protected Client teller;
+    protected Client admin;
+    protected String alices;
+    protected String bobs;
 
     @BeforeEach
-    void people_with_accounts() {
+    protected void people_with_accounts() {
         paymentQueue.close();
         counter = new Counter(port, registrations);
         alice = counter.somebody(Role.USER);

@@ -19,4 +19,4 @@ import org.springframework.test.context.TestPropertySource;
             "ledgerbank.banks.directory[0].api-endpoint=http://127.0.0.1:1",
             "ledgerbank.banks.webhook-secrets.simbank=a secret between banks"
         })
-@interface PaymentTest {}
+public @interface PaymentTest {}

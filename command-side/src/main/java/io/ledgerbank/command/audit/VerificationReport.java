@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param checkpointsChecked with all of which the log agrees
  * @param headPosition where the log ended when this was written
  */
-record VerificationReport(
+public record VerificationReport(
         State state,
         Optional<Boolean> intact,
         long positionsChecked,
@@ -23,7 +23,7 @@ record VerificationReport(
         Optional<Instant> finishedAt) {
 
     /** Where it is. */
-    enum State {
+    public enum State {
         /** None was ever asked for. */
         NONE,
         RUNNING,

@@ -10,18 +10,18 @@ import java.util.List;
  * The last row of a part of a list, as clients hand it back. It carries no right: whose rows a list shows is decided
  * anew for every part.
  */
-record Cursor(String list, List<String> key) {
+public record Cursor(String list, List<String> key) {
 
     private static final String SEPARATOR = "|";
     private static final int LONGEST = 256;
 
-    String encoded() {
+    public String encoded() {
         byte[] text = (list + SEPARATOR + String.join(SEPARATOR, key)).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
     }
 
     /** @throws RejectedException {@code invalid_cursor} unless the list has issued a cursor with so many keys */
-    static Cursor decoded(String text, String list, int keys) {
+    public static Cursor decoded(String text, String list, int keys) {
         List<String> parts = partsOf(text);
         if (parts.size() != keys + 1 || !parts.getFirst().equals(list)) {
             throw invalid();
@@ -29,7 +29,7 @@ record Cursor(String list, List<String> key) {
         return new Cursor(list, parts.subList(1, parts.size()));
     }
 
-    static RejectedException invalid() {
+    public static RejectedException invalid() {
         return new RejectedException(Reason.INVALID_CURSOR, "The cursor is the nextCursor of this list, unchanged");
     }
 

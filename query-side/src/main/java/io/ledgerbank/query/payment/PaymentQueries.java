@@ -11,6 +11,7 @@ import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
 import io.ledgerbank.query.paging.SortColumn;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,6 +48,18 @@ public class PaymentQueries {
     /** @throws RejectedException {@code payment_not_found} */
     public PaymentDetails payment(PaymentId id, Caller caller) {
         return visible(id, caller).details();
+    }
+
+    /**
+     * Those there are of these payments, in no particular order.
+     *
+     * @throws RejectedException {@code insufficient_permissions}
+     */
+    public List<PaymentDetails> payments(List<PaymentId> ids, Caller caller) {
+        caller.requireStaff();
+        return payments.findByIdIn(ids.stream().map(PaymentId::value).toList()).stream()
+                .map(PaymentRow::details)
+                .toList();
     }
 
     /** @throws RejectedException {@code payment_not_found} */

@@ -1,5 +1,7 @@
 package io.ledgerbank.query.payment;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -8,4 +10,6 @@ import org.springframework.data.repository.Repository;
 interface PaymentRows extends Repository<PaymentRow, UUID> {
 
     Optional<PaymentRow> findById(UUID id);
+
+    List<PaymentRow> findByIdIn(Collection<UUID> ids);
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,6 +69,20 @@ public class SagaQueries {
                         filter.olderThan().map(now::minus))
                 .page(entities, paging)
                 .map(saga -> dead.shown(saga.details(now)));
+    }
+
+    /**
+     * Those that these payments have, in no particular order.
+     *
+     * @throws RejectedException {@code insufficient_permissions}
+     */
+    public List<SagaDetails> sagas(List<PaymentId> payments, Caller caller) {
+        caller.requireStaff();
+        DeadSagas dead = new DeadSagas(failedWork.open());
+        Instant now = clock.instant();
+        return sagas.findByPaymentIdIn(payments.stream().map(PaymentId::value).toList()).stream()
+                .map(saga -> dead.shown(saga.details(now)))
+                .toList();
     }
 
     /** @throws RejectedException {@code insufficient_permissions} */

@@ -1,5 +1,6 @@
 package io.ledgerbank.query.payment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,7 @@ interface SagaRows extends Repository<SagaRow, UUID> {
 
     Optional<SagaRow> findById(UUID paymentId);
 
-    Optional<SagaRow> findFirstByStateOrderByStartedAtAscPositionAsc(SagaState state);
+    List<SagaRow> findByPaymentIdIn(Collection<UUID> paymentIds);
 
-    List<SagaRow> findByPaymentIdIn(List<UUID> payments);
+    Optional<SagaRow> findFirstByStateOrderByStartedAtAscPositionAsc(SagaState state);
 }

@@ -30,7 +30,7 @@ public enum SagaState {
     }
 
     /** The states that a saga at this step may be in: few sagas are open, among many that are over. */
-    static List<String> namesOf(Step step) {
+    public static List<String> namesOf(Step step) {
         return Arrays.stream(values())
                 .filter(state -> state.isOver() == (step == Step.DONE))
                 .map(SagaState::name)

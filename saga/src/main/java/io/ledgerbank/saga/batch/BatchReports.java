@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells how batches fare. Thread-safe. */
-final class BatchReports {
+public final class BatchReports {
 
     private static final int MOST_FAILURES = 100;
 
@@ -45,7 +45,7 @@ final class BatchReports {
     }
 
     /** @throws RejectedException {@code batch_not_found} */
-    Batch find(UUID id) {
+    public Batch find(UUID id) {
         return jdbc.sql(FIND.formatted("id = :id"))
                 .param("id", id)
                 .param("limit", 1)
@@ -56,7 +56,7 @@ final class BatchReports {
     }
 
     /** Newest first, one more than a page, so that it shows whether there is another. */
-    List<Batch> page(int limit, Optional<UUID> before) {
+    public List<Batch> page(int limit, Optional<UUID> before) {
         return jdbc.sql(FIND.formatted("id < :before"))
                 .param("before", before.orElse(LAST))
                 .param("limit", limit + 1)

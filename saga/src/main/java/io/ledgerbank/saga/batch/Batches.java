@@ -22,12 +22,12 @@ import org.slf4j.MDC;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What administrators have done to many payments at once. Thread-safe. */
-final class Batches {
+public final class Batches {
 
     /** A batch, and whether it was there before. */
-    record Begun(Batch batch, By by) {
+    public record Begun(Batch batch, By by) {
 
-        enum By {
+        public enum By {
             THIS_REQUEST,
             AN_EARLIER_ONE
         }
@@ -64,7 +64,7 @@ final class Batches {
      *
      * @throws RejectedException {@code insufficient_permissions}, {@code missing_fields}, {@code batch_too_large}
      */
-    BatchPreview preview(BatchOrder order, Caller caller) {
+    public BatchPreview preview(BatchOrder order, Caller caller) {
         return BatchPreview.of(order.action(), found(order, caller));
     }
 
@@ -75,7 +75,7 @@ final class Batches {
      * @throws RejectedException {@code insufficient_permissions}, {@code missing_fields}, {@code batch_too_large},
      *     {@code idempotency_key_reused}
      */
-    Begun begin(BatchOrder order, Optional<String> key, Caller caller) {
+    public Begun begin(BatchOrder order, Optional<String> key, Caller caller) {
         caller.requireAdmin();
         String filter = reports.written(order.filter());
         Optional<Begun> before = key.flatMap(known -> begunBefore(order, filter, known, caller));
@@ -113,17 +113,17 @@ final class Batches {
     }
 
     /** @throws RejectedException {@code insufficient_permissions}, {@code batch_not_found}, {@code already_processed} */
-    Batch pause(UUID id, Caller caller) {
+    public Batch pause(UUID id, Caller caller) {
         return decide(id, caller, () -> table.move(id, List.of(BatchState.RUNNING), BatchState.PAUSED));
     }
 
     /** @throws RejectedException {@code insufficient_permissions}, {@code batch_not_found}, {@code already_processed} */
-    Batch resume(UUID id, Caller caller) {
+    public Batch resume(UUID id, Caller caller) {
         return decide(id, caller, () -> table.move(id, List.of(BatchState.PAUSED), BatchState.RUNNING));
     }
 
     /** @throws RejectedException {@code insufficient_permissions}, {@code batch_not_found}, {@code already_processed} */
-    Batch cancel(UUID id, Caller caller) {
+    public Batch cancel(UUID id, Caller caller) {
         return decide(id, caller, () -> table.end(id, OPEN, BatchState.CANCELLED, clock.instant()));
     }
 

@@ -4,7 +4,7 @@ import io.ledgerbank.api.error.Reason;
 import java.util.Optional;
 
 /** Which dead letters are asked for. */
-record DeadLetterFilter(
+public record DeadLetterFilter(
         DeadLetter.State state,
         Optional<DeadLetter.Kind> kind,
         Optional<String> source,

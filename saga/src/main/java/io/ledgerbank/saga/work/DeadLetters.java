@@ -46,7 +46,7 @@ public final class DeadLetters {
     }
 
     /** Newest first, one more than a page, so that it shows whether there is another. */
-    List<DeadLetter> page(DeadLetterFilter filter, int limit, Optional<UUID> before) {
+    public List<DeadLetter> page(DeadLetterFilter filter, int limit, Optional<UUID> before) {
         return jdbc.sql(LIST)
                 .param("state", filter.state().name())
                 .param("before", before.orElse(LAST))
@@ -60,7 +60,7 @@ public final class DeadLetters {
     }
 
     /** @throws RejectedException {@code dead_letter_not_found} */
-    DeadLetter find(UUID id) {
+    public DeadLetter find(UUID id) {
         return jdbc.sql("SELECT * FROM saga.dead_letter WHERE id = ?")
                 .param(id)
                 .query((row, number) -> read(row))

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What administrators may decide about dead letters; each decision stays on record. Thread-safe. */
-final class DecidingDeadLetters {
+public final class DecidingDeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecidingDeadLetters.class);
 
@@ -32,7 +32,7 @@ final class DecidingDeadLetters {
      * @return the letter as it is then, still parked when it failed again
      * @throws RejectedException {@code insufficient_permissions}, {@code dead_letter_not_found}, {@code already_processed}
      */
-    DeadLetter retry(UUID id, Caller caller) {
+    public DeadLetter retry(UUID id, Caller caller) {
         caller.requireAdmin();
         DeadLetter letter = letters.find(id);
         LOG.info("{} retries dead letter {}: {} of {}", caller, id, letter.sequence(), letter.subject());
@@ -47,7 +47,7 @@ final class DecidingDeadLetters {
      * @throws RejectedException {@code insufficient_permissions}, {@code dead_letter_not_found}, {@code already_processed},
      *     {@code still_needed}
      */
-    DeadLetter dismiss(UUID id, String reason, Caller caller) {
+    public DeadLetter dismiss(UUID id, String reason, Caller caller) {
         caller.requireAdmin();
         DeadLetter letter = letters.find(id);
         needed.refusalOf(letter).ifPresent(rejection -> {

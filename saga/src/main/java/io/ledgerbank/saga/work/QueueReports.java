@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts what is in the queues. Thread-safe. */
-final class QueueReports {
+public final class QueueReports {
 
     private static final String COUNT = """
             SELECT count(*) FILTER (WHERE NOT picked AND execution_time <= :now) AS depth,
@@ -42,7 +42,8 @@ final class QueueReports {
         this.clock = clock;
     }
 
-    QueueReport now() {
+    /** As they are this moment. */
+    public QueueReport now() {
         return new QueueReport(
                 queues.all().stream()
                         .sorted(Comparator.comparing(WorkQueue::name))

@@ -1,0 +1,5 @@
+/** The dashboard, as a browser sees it. */
+@NullMarked
+package io.ledgerbank.app.dashboard;
+
+import org.jspecify.annotations.NullMarked;
