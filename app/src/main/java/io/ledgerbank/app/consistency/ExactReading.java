@@ -1,5 +1,8 @@
 package io.ledgerbank.app.consistency;
 
+import org.springframework.web.servlet.HandlerMapping;
+import java.util.stream.Collectors;
+import java.util.Map;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.query.projection.Progress;
@@ -42,10 +45,17 @@ final class ExactReading implements HandlerInterceptor {
         if (!progress.isInLog(position)) {
             throw ConsistencyTokens.invalid();
         }
-        if (!progress.await(readBy(handler), position, PATIENCE)) {
+        if (!progress.await(readBy(handler), streamsOf(request), position, PATIENCE)) {
             throw new RejectedException(Reason.PROJECTION_LAGGING, Reason.PROJECTION_LAGGING.description());
         }
         return true;
+    }
+
+    /** A call of one resource is answered from that one's stream, and its address names it. */
+    private static Set<String> streamsOf(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? variables.values().stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** What says nothing of projections reads none. */

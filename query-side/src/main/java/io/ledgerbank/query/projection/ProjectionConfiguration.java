@@ -1,5 +1,6 @@
 package io.ledgerbank.query.projection;
 
+import org.springframework.transaction.TransactionDefinition;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,12 +16,21 @@ class ProjectionConfiguration {
     /** JPA's transactions would open and flush a session for every batch, and nothing here uses one. */
     @Bean
     ProjectionProcessors projectionProcessors(
-            DataSource dataSource, Positions positions, Progress progress, JdbcOperations database) {
+            DataSource dataSource,
+            Positions positions,
+            ParkedEvents parked,
+            Progress progress,
+            JdbcOperations database) {
+        JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
+        TransactionTemplate savepoints = new TransactionTemplate(manager);
+        savepoints.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         return new ProjectionProcessors(
-                positions,
-                new TransactionTemplate(new JdbcTransactionManager(dataSource)),
-                progress,
-                Tables.live(database));
+                positions, parked, new TransactionTemplate(manager), savepoints, progress, Tables.live(database));
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(JdbcClient jdbc) {
+        return new ParkedEvents(jdbc);
     }
 
     @Bean
@@ -29,7 +39,7 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Progress progress(Positions positions) {
-        return new Progress(positions);
+    Progress progress(Positions positions, ParkedEvents parked) {
+        return new Progress(positions, parked);
     }
 }

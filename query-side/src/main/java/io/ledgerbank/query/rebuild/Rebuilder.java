@@ -1,5 +1,6 @@
 package io.ledgerbank.query.rebuild;
 
+import io.ledgerbank.query.projection.Fault;
 import io.ledgerbank.query.projection.Feed;
 import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.ProjectionProcessors;
@@ -102,14 +103,7 @@ public final class Rebuilder implements Runnable {
             return;
         }
         LOG.error("Rebuild {} of {} failed", rebuild.id(), rebuild.projection().code(), failure);
-        rebuilds.fail(rebuild.id(), wordsOf(failure));
-    }
-
-    /** What the database says may quote rows; what we say does not. */
-    private static String wordsOf(RuntimeException failure) {
-        return failure instanceof IllegalStateException
-                ? String.valueOf(failure.getMessage())
-                : failure.getClass().getSimpleName();
+        rebuilds.fail(rebuild.id(), Fault.wordsOf(failure));
     }
 
     private static boolean passes(RuntimeException failure) {

@@ -41,6 +41,7 @@ final class Swapping {
             Claimed equal = joining.upTo(position, rebuild, feed, ShadowTables.NEXT);
             shortly();
             tables.swap(rebuild.projection());
+            forgetParked(rebuild);
             jdbc.sql("UPDATE readmodel.projection SET version = :version WHERE name = :projection")
                     .param("version", rebuild.version())
                     .param("projection", rebuild.projection().code())
@@ -56,6 +57,16 @@ final class Swapping {
             tables.swapBack(rebuild.projection());
             return rebuilds.change(equal, RebuildState.ROLLED_BACK);
         }));
+    }
+
+    /** What was parked is in the new rows. Those from before lack it for good, and are not to be read again. */
+    private void forgetParked(Claimed rebuild) {
+        int parked = jdbc.sql("DELETE FROM readmodel.parked_event WHERE projection = :projection")
+                .param("projection", rebuild.projection().code())
+                .update();
+        if (parked > 0) {
+            tables.drop(rebuild.projection(), ShadowTables.FORMER);
+        }
     }
 
     private void shortly() {
