@@ -1,8 +1,5 @@
 package io.ledgerbank.app.consistency;
 
-import org.springframework.web.servlet.HandlerMapping;
-import java.util.stream.Collectors;
-import java.util.Map;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.query.projection.Progress;
@@ -13,11 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Holds a query that carries a token until what it reads shows that write. */
 final class ExactReading implements HandlerInterceptor {
@@ -48,6 +48,7 @@ final class ExactReading implements HandlerInterceptor {
         if (!progress.await(readBy(handler), streamsOf(request), position, PATIENCE)) {
             throw new RejectedException(Reason.PROJECTION_LAGGING, Reason.PROJECTION_LAGGING.description());
         }
+        request.setAttribute(Reads.AT_LEAST, position);
         return true;
     }
 

@@ -40,7 +40,8 @@ public final class ParkedEvents {
 
     /** In the order of the log. */
     public List<ParkedEvent> of(ProjectionName projection) {
-        return jdbc.sql("SELECT * FROM readmodel.parked_event WHERE projection = :projection ORDER BY position LIMIT 1000")
+        return jdbc.sql(
+                        "SELECT * FROM readmodel.parked_event WHERE projection = :projection ORDER BY position LIMIT 1000")
                 .param("projection", projection.code())
                 .query((row, number) -> event(row))
                 .list();
@@ -52,7 +53,8 @@ public final class ParkedEvents {
      * @return false when nothing of the stream is parked
      */
     public boolean askToRetry(ProjectionName projection, String stream) {
-        return jdbc.sql("UPDATE readmodel.parked_event SET retry = true WHERE projection = :projection AND stream_id = :stream")
+        return jdbc.sql(
+                                "UPDATE readmodel.parked_event SET retry = true WHERE projection = :projection AND stream_id = :stream")
                         .param("projection", projection.code())
                         .param("stream", stream)
                         .update()
@@ -103,7 +105,8 @@ public final class ParkedEvents {
                 .param("projection", projection.code())
                 .param("position", event.position())
                 .update();
-        jdbc.sql("UPDATE readmodel.parked_event SET retry = false WHERE projection = :projection AND stream_id = :stream")
+        jdbc.sql(
+                        "UPDATE readmodel.parked_event SET retry = false WHERE projection = :projection AND stream_id = :stream")
                 .param("projection", projection.code())
                 .param("stream", event.streamId())
                 .update();

@@ -42,14 +42,14 @@ public final class Progress {
      * @param streams of which the answer is; any if there are none
      * @return false when they had not come there in time
      */
-    public boolean await(
-            Set<ProjectionName> projections, Set<String> streams, long position, Duration patience)
+    public boolean await(Set<ProjectionName> projections, Set<String> streams, long position, Duration patience)
             throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         Set<ProjectionName> behind = projections;
         while (true) {
-            behind =
-                    behind.stream().filter(name -> !hasReached(name, position) || lacks(name, streams)).collect(Collectors.toUnmodifiableSet());
+            behind = behind.stream()
+                    .filter(name -> !hasReached(name, position) || lacks(name, streams))
+                    .collect(Collectors.toUnmodifiableSet());
             if (behind.isEmpty()) {
                 return true;
             }

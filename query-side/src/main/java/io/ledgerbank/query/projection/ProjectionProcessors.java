@@ -76,10 +76,10 @@ public final class ProjectionProcessors {
 
     private <E> void start(Feed<E> feed) {
         Projection<E> projection = feed.into(live);
-        Writing<E> writing = new Writing<>(
-                feed.name(), projection, parked, savepoints, new LogLookup<>(feed.log(), projection));
-        Projector<E> projector = new Projector<>(
-                feed.name(), projection, writing, positions, transactions, feed.log(), progress);
+        Writing<E> writing =
+                new Writing<>(feed.name(), projection, parked, savepoints, new LogLookup<>(feed.log(), projection));
+        Projector<E> projector =
+                new Projector<>(feed.name(), projection, writing, positions, transactions, feed.log(), progress);
         Thread thread =
                 Thread.ofPlatform().name("projection-" + feed.name().code()).unstarted(projector);
         running.put(feed.name(), new Running(projector, thread));

@@ -23,7 +23,6 @@ final class Projector<E> implements Runnable {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-
     private final ProjectionName name;
     private final Projection<E> projection;
     private final Writing<E> writing;

@@ -1,11 +1,11 @@
 package io.ledgerbank.query.rebuild;
 
-import io.ledgerbank.query.projection.ParkedEvents;
-import io.ledgerbank.query.projection.ParkedEvent;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
+import io.ledgerbank.query.projection.ParkedEvent;
+import io.ledgerbank.query.projection.ParkedEvents;
 import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.Reads;
 import java.net.URI;
