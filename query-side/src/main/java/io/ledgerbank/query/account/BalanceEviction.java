@@ -36,13 +36,13 @@ final class BalanceEviction {
     private static final String NEWEST =
             "SELECT id FROM readmodel.account ORDER BY opened_at DESC, position DESC LIMIT :most";
 
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
     private static final int WARMED = 1_000;
 
     private final ChangedAccounts changed;
     private final RecentBalances balances;
     private final JdbcClient jdbc;
-    private volatile boolean stopping;
-    private Optional<Thread> thread = Optional.empty();
+    private volatile Optional<Thread> listening = Optional.empty();
 
     BalanceEviction(ChangedAccounts changed, RecentBalances balances, JdbcClient jdbc) {
         this.changed = changed;
@@ -51,22 +51,37 @@ final class BalanceEviction {
     }
 
     synchronized void start(StreamableMessageSource<TrackedEventMessage<?>> log) {
-        Thread listening = Thread.ofPlatform().name("balance-eviction").daemon().unstarted(() -> listenOn(log));
-        thread = Optional.of(listening);
-        listening.start();
+        Thread thread = Thread.ofPlatform().name("balance-eviction").daemon().unstarted(() -> listenOn(log));
+        listening = Optional.of(thread);
+        thread.start();
     }
 
+    /** It may be started again afterwards. */
     synchronized void stop() {
-        stopping = true;
-        thread.ifPresent(Thread::interrupt);
+        Optional<Thread> stopped = listening;
+        listening = Optional.empty();
+        stopped.ifPresent(BalanceEviction::end);
+    }
+
+    private static void end(Thread thread) {
+        thread.interrupt();
+        try {
+            thread.join(LONGEST_END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isWanted() {
+        return listening.filter(Thread.currentThread()::equals).isPresent();
     }
 
     private void listenOn(StreamableMessageSource<TrackedEventMessage<?>> log) {
-        while (!stopping) {
+        while (isWanted()) {
             try {
                 listen(log);
             } catch (InterruptedException stopped) {
-                stopping = true;
+                return;
             } catch (RuntimeException e) {
                 LOG.warn("Balances are not answered from the cache for now: {}", e.getMessage());
                 pause();
@@ -82,7 +97,7 @@ final class BalanceEviction {
             String rows = swapped();
             begin(head == null ? LogPosition.NONE : LogPosition.of(head));
             long lookedAt = System.nanoTime();
-            while (!stopping) {
+            while (isWanted()) {
                 if (events.hasNextAvailable(Math.toIntExact(LOOK_AGAIN.toMillis()), TimeUnit.MILLISECONDS)) {
                     hear(events.nextAvailable());
                 }
@@ -124,7 +139,7 @@ final class BalanceEviction {
         try {
             Thread.sleep(LOOK_AGAIN);
         } catch (InterruptedException stopped) {
-            stopping = true;
+            Thread.currentThread().interrupt();
         }
     }
 }

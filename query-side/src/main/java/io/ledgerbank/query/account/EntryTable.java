@@ -62,7 +62,9 @@ final class EntryTable {
 
     /** The positions of those events whose lines are there already: each event has a line in one of the bank's own accounts. */
     Set<Long> bookedOf(List<Recorded<Booked>> batch) {
-        if (tables.sql(LAST).query(Long.class).single() < batch.getFirst().position()) {
+        if (batch.isEmpty()
+                || tables.sql(LAST).query(Long.class).single()
+                        < batch.getFirst().position()) {
             return Set.of();
         }
         Object[] positions = batch.stream().map(Recorded::position).toArray();
