@@ -49,6 +49,7 @@ final class Writing<E> {
             parked.askToRetryAll(name);
             begun = true;
         }
+        projection.forget();
         holding = !parked.heldBy(name).isEmpty();
     }
 

@@ -21,6 +21,11 @@ final class Swapping {
     private static final String SHORTLY = """
             SELECT set_config('lock_timeout', '200ms', true), set_config('synchronous_commit', 'on', true)""";
 
+    /** Whoever feeds the projection may remember rows of before, so it has to begin anew. */
+    private static final String READ_ANEW = """
+            UPDATE readmodel.projection SET version = :version, fed_by = gen_random_uuid(), fed_until = '-infinity'
+            WHERE name = :projection""";
+
     private final RebuildTable rebuilds;
     private final ShadowTables tables;
     private final CatchingUp catchingUp;
@@ -42,10 +47,7 @@ final class Swapping {
             shortly();
             tables.swap(rebuild.projection());
             forgetParked(rebuild);
-            jdbc.sql("UPDATE readmodel.projection SET version = :version WHERE name = :projection")
-                    .param("version", rebuild.version())
-                    .param("projection", rebuild.projection().code())
-                    .update();
+            readAnew(rebuild);
             return rebuilds.change(equal, RebuildState.SWAPPED);
         }));
     }
@@ -55,6 +57,7 @@ final class Swapping {
             Claimed equal = joining.upTo(position, rebuild, feed, ShadowTables.FORMER);
             shortly();
             tables.swapBack(rebuild.projection());
+            readAnew(rebuild);
             return rebuilds.change(equal, RebuildState.ROLLED_BACK);
         }));
     }
@@ -67,6 +70,13 @@ final class Swapping {
         if (parked > 0) {
             tables.drop(rebuild.projection(), ShadowTables.FORMER);
         }
+    }
+
+    private void readAnew(Claimed rebuild) {
+        jdbc.sql(READ_ANEW)
+                .param("version", rebuild.version())
+                .param("projection", rebuild.projection().code())
+                .update();
     }
 
     private void shortly() {
