@@ -72,7 +72,7 @@ public final class ParkedEvents {
         return jdbc.sql("""
                         SELECT * FROM readmodel.parked_event WHERE projection = :projection AND stream_id IN (
                             SELECT stream_id FROM readmodel.parked_event WHERE projection = :projection AND retry)
-                        ORDER BY position""")
+                        ORDER BY position LIMIT 1000""")
                 .param("projection", projection.code())
                 .query((row, number) -> event(row))
                 .list();

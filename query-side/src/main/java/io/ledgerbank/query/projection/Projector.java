@@ -109,6 +109,7 @@ final class Projector<E> implements Runnable {
     }
 
     private boolean write(Batch<E> batch, long from) {
+        writing.prepare();
         boolean written = Boolean.TRUE.equals(transactions.execute(transaction -> {
             boolean moved = positions.move(name, from, batch.position(), batch.last());
             if (moved) {

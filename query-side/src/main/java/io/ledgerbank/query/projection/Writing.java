@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,6 +29,10 @@ final class Writing<E> {
     private boolean begun;
     private boolean holding;
     private boolean careful;
+    private List<Waiting<E>> due = List.of();
+
+    /** @param event nothing where the projection has no use for it any more */
+    private record Waiting<E>(ParkedEvent parked, Optional<Recorded<E>> event) {}
 
     /** @param savepoints nested in the running transaction */
     Writing(
@@ -70,10 +75,19 @@ final class Writing<E> {
         careful = false;
     }
 
+    /** Reads what is to be tried again: before the transaction begins, for the log has connections of its own. */
+    void prepare() {
+        due = holding
+                ? parked.due(name).stream()
+                        .map(event -> new Waiting<>(event, log.at(event.position())))
+                        .toList()
+                : List.of();
+    }
+
     /** @throws UnwritableException when one of the events is to blame, or too many are */
     void write(List<OfStream<E>> batch) {
-        if (holding) {
-            again(parked.due(name));
+        if (!due.isEmpty()) {
+            again();
         }
         if (careful) {
             oneByOne(batch);
@@ -113,16 +127,22 @@ final class Writing<E> {
         holding = !held.isEmpty();
     }
 
-    /** In the order of the log; what cannot be written keeps the rest of its stream waiting. */
-    private void again(List<ParkedEvent> events) {
-        Set<String> still = new HashSet<>();
-        for (ParkedEvent event : events) {
-            if (still.contains(event.streamId())) {
+    /**
+     * In the order of the log; what cannot be written keeps the rest of its stream waiting. A rebuild may have made up for some
+     * meanwhile.
+     */
+    private void again() {
+        Set<Long> stillParked =
+                parked.due(name).stream().map(ParkedEvent::position).collect(Collectors.toSet());
+        Set<String> held = new HashSet<>();
+        for (Waiting<E> waiting : due) {
+            ParkedEvent event = waiting.parked();
+            if (held.contains(event.streamId()) || !stillParked.contains(event.position())) {
                 continue;
             }
-            Optional<RuntimeException> failure = log.at(event.position()).flatMap(this::tryAlone);
+            Optional<RuntimeException> failure = waiting.event().flatMap(this::tryAlone);
             if (failure.isPresent()) {
-                still.add(event.streamId());
+                held.add(event.streamId());
                 parked.failAgain(name, event, Fault.wordsOf(failure.get()));
             } else {
                 parked.remove(name, event.position());
