@@ -70,6 +70,7 @@ public final class Folding implements AutoCloseable {
             work.run();
             transaction.setRollbackOnly();
         });
+        projections.forEach(Projection::forget);
     }
 
     /** How many statements the work sends to the database. */

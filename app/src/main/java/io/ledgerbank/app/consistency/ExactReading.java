@@ -10,11 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Holds a query that carries a token until what it reads shows that write. */
 final class ExactReading implements HandlerInterceptor {
@@ -42,10 +45,18 @@ final class ExactReading implements HandlerInterceptor {
         if (!progress.isInLog(position)) {
             throw ConsistencyTokens.invalid();
         }
-        if (!progress.await(readBy(handler), position, PATIENCE)) {
+        if (!progress.await(readBy(handler), streamsOf(request), position, PATIENCE)) {
             throw new RejectedException(Reason.PROJECTION_LAGGING, Reason.PROJECTION_LAGGING.description());
         }
+        request.setAttribute(Reads.AT_LEAST, position);
         return true;
+    }
+
+    /** A call of one resource is answered from that one's stream, and its address names it. */
+    private static Set<String> streamsOf(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? variables.values().stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** What says nothing of projections reads none. */

@@ -74,7 +74,7 @@ class Readiness {
 
     private static boolean follows(ProjectionState projection) {
         return switch (projection.activity()) {
-            case FOLLOWING, ELSEWHERE -> true;
+            case FOLLOWING, LACKING, ELSEWHERE -> true;
             case STOPPED, FAILING -> {
                 LOG.warn(
                         "Not ready: the projection {} does not follow the log",

@@ -5,6 +5,7 @@ import io.ledgerbank.api.account.AccountEvent;
 import io.ledgerbank.api.account.AccountOpened;
 import io.ledgerbank.query.projection.Projection;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.RememberedRows;
 import io.ledgerbank.query.projection.RowFold;
 import io.ledgerbank.query.projection.Tables;
 import java.util.ArrayList;
@@ -14,9 +15,12 @@ import java.util.UUID;
 /** Keeps what each account is and how much is posted and held on it. */
 final class AccountProjection implements Projection<AccountEvent> {
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final AccountTable accounts;
     private final TermsTable terms;
     private final HoldTable holds;
+    private final RememberedRows<AccountFunds> remembered = new RememberedRows<>(MOST_REMEMBERED);
 
     AccountProjection(Tables tables) {
         this.accounts = new AccountTable(tables);
@@ -33,7 +37,7 @@ final class AccountProjection implements Projection<AccountEvent> {
     public void write(List<Recorded<AccountEvent>> batch) {
         holds.write(batch);
         List<UUID> ids = Recorded.distinct(batch, event -> event.accountId().value());
-        RowFold<AccountFunds> funds = new RowFold<>(accounts.find(ids));
+        RowFold<AccountFunds> funds = new RowFold<>(remembered.find(ids, accounts::find));
         List<Recorded<AccountOpened>> opened = new ArrayList<>();
         List<Recorded<AccountChanged>> changes = new ArrayList<>();
         for (Recorded<AccountEvent> recorded : batch) {
@@ -45,6 +49,13 @@ final class AccountProjection implements Projection<AccountEvent> {
         accounts.insert(opened, funds.added());
         accounts.update(funds.changed());
         changes.forEach(terms::write);
+        remembered.remember(funds.added());
+        remembered.remember(funds.changed());
+    }
+
+    @Override
+    public void forget() {
+        remembered.forget();
     }
 
     private static void change(

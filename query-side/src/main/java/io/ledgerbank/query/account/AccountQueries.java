@@ -10,6 +10,7 @@ import io.ledgerbank.query.paging.Listing;
 import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
 import io.ledgerbank.query.paging.SortColumn;
+import io.ledgerbank.query.projection.LogPosition;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,14 +23,14 @@ import java.util.Optional;
 public class AccountQueries {
 
     private final AccountRows accounts;
-    private final BalanceReader balances;
+    private final RecentBalances balances;
     private final PastBalances past;
     private final EntityManager entities;
     private final Clock calendar;
 
     /** @param calendar shows the time in the zone in whose days the bank books */
     AccountQueries(
-            AccountRows accounts, BalanceReader balances, PastBalances past, EntityManager entities, Clock calendar) {
+            AccountRows accounts, RecentBalances balances, PastBalances past, EntityManager entities, Clock calendar) {
         this.accounts = accounts;
         this.balances = balances;
         this.past = past;
@@ -52,14 +53,16 @@ public class AccountQueries {
 
     /** @throws RejectedException {@code account_not_found} */
     public AccountBalance balance(AccountId id, Caller caller) {
-        visible(id, caller);
-        return balances.now(id).orElseThrow(() -> notFound(id));
+        return balance(id, LogPosition.NONE, caller);
     }
 
-    /** @throws RejectedException {@code account_not_found}, or {@code invalid_parameter} when nobody can know yet */
-    public AccountBalance balance(AccountId id, Perspective perspective, Caller caller) {
+    /**
+     * @param atLeast the position of a write that the balance of now must show
+     * @throws RejectedException {@code account_not_found}, or {@code invalid_parameter} when nobody can know yet
+     */
+    public AccountBalance balance(AccountId id, Perspective perspective, long atLeast, Caller caller) {
         if (perspective.isOfNow()) {
-            return balance(id, caller);
+            return balance(id, atLeast, caller);
         }
         return past.seen(perspective, id, visible(id, caller).details().currency());
     }
@@ -96,6 +99,13 @@ public class AccountQueries {
     public AccountHealth health(AccountId id, Caller caller) {
         AccountRow account = visible(id, caller);
         return AccountHealth.of(account.details(), account.spending(), LocalDate.now(calendar));
+    }
+
+    private AccountBalance balance(AccountId id, long atLeast, Caller caller) {
+        return balances.now(id, atLeast)
+                .filter(balance -> balance.isVisibleTo(caller))
+                .orElseThrow(() -> notFound(id))
+                .seenAt(calendar.instant());
     }
 
     private AccountRow visible(AccountId id, Caller caller) {

@@ -5,11 +5,18 @@ import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.ProjectionProcessors;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.lifecycle.Phase;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.cache.Cache;
+import org.springframework.cache.CacheManager;
+import org.springframework.cache.support.NoOpCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountQueryConfiguration.CalendarProperties.class)
 class AccountQueryConfiguration {
+
+    private static final String BALANCES = "balances";
 
     /** @param zone in whose days the bank books, for the houses that book and those that show it alike */
     @ConfigurationProperties("ledgerbank.calendar")
@@ -33,6 +42,31 @@ class AccountQueryConfiguration {
         return processors.feed(ProjectionName.ENTRIES, EntryProjection::new);
     }
 
+    /** Longer than any cache keeps a balance. */
+    @Bean
+    ChangedAccounts changedAccounts() {
+        return new ChangedAccounts(Duration.ofMinutes(2));
+    }
+
+    /** Where nobody provides a cache, every balance is read. */
+    @Bean
+    RecentBalances recentBalances(
+            JdbcClient jdbc, Clock clock, ChangedAccounts changed, ObjectProvider<CacheManager> caches) {
+        Cache cache = Optional.ofNullable(caches.getIfAvailable())
+                .map(manager -> manager.getCache(BALANCES))
+                .orElseGet(() -> new NoOpCache(BALANCES));
+        return new RecentBalances(new BalanceReader(jdbc, new KnowledgeReader(jdbc), clock), cache, changed);
+    }
+
+    @Bean
+    ConfigurerModule balanceEviction(ChangedAccounts changed, RecentBalances balances, JdbcClient jdbc) {
+        BalanceEviction eviction = new BalanceEviction(changed, balances, jdbc);
+        return configurer -> configurer.onInitialize(axon -> {
+            axon.onStart(Phase.INBOUND_EVENT_CONNECTORS, () -> eviction.start(axon.eventStore()));
+            axon.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, eviction::stop);
+        });
+    }
+
     @Bean
     SettlementBook settlementBook(JdbcClient jdbc) {
         return new SettlementLines(jdbc);
@@ -40,15 +74,15 @@ class AccountQueryConfiguration {
 
     @Bean
     AccountQueries accountQueries(
-            AccountRows accounts, JdbcClient jdbc, EntityManager entities, Clock clock, CalendarProperties calendar) {
+            AccountRows accounts,
+            RecentBalances balances,
+            JdbcClient jdbc,
+            EntityManager entities,
+            Clock clock,
+            CalendarProperties calendar) {
         Clock local = clock.withZone(calendar.zone());
-        KnowledgeReader knowledge = new KnowledgeReader(jdbc);
         return new AccountQueries(
-                accounts,
-                new BalanceReader(jdbc, knowledge, clock),
-                new PastBalances(jdbc, knowledge, local),
-                entities,
-                local);
+                accounts, balances, new PastBalances(jdbc, new KnowledgeReader(jdbc), local), entities, local);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.ledgerbank.api.ledger.Direction;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
+import io.ledgerbank.query.projection.LogPosition;
 import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.Reads;
 import io.ledgerbank.query.web.DayOrTime;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,8 +50,9 @@ class AccountQueryEndpoint {
             @PathVariable AccountId id,
             @RequestParam Optional<DayOrTime> asOf,
             @RequestParam Optional<Instant> knownAt,
+            @RequestAttribute(Reads.AT_LEAST) Optional<Long> atLeast,
             Caller caller) {
-        return accounts.balance(id, new Perspective(asOf, knownAt), caller);
+        return accounts.balance(id, new Perspective(asOf, knownAt), atLeast.orElse(LogPosition.NONE), caller);
     }
 
     @GetMapping("/{id}/holds")

@@ -1,15 +1,13 @@
 package io.ledgerbank.query.account;
 
 import io.ledgerbank.api.id.AccountId;
-import io.ledgerbank.api.money.Money;
 import io.ledgerbank.query.projection.ProjectedPosition;
 import io.ledgerbank.query.projection.ProjectionName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Currency;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class BalanceReader {
 
-    private static final String SQL = "SELECT posted, held, overdraft_limit, currency, progress.projected "
+    private static final String SQL = "SELECT owner_id, posted, held, overdraft_limit, currency, progress.projected "
             + "FROM readmodel.account LEFT JOIN (" + ProjectedPosition.SELECT
             + ") AS progress ON true WHERE id = :id";
 
@@ -32,27 +30,23 @@ final class BalanceReader {
         this.clock = clock;
     }
 
-    Optional<AccountBalance> now(AccountId id) {
-        Instant now = clock.instant();
+    Optional<KnownBalance> now(AccountId id) {
         return jdbc.sql(SQL)
                 .param("projection", ProjectionName.ACCOUNTS.code())
                 .param("id", id.value())
-                .query((row, number) -> balance(row, now))
+                .query((row, number) -> balance(row))
                 .optional();
     }
 
-    private AccountBalance balance(ResultSet row, Instant now) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
-        Money posted = new Money(row.getLong("posted"), currency);
-        Money held = new Money(row.getLong("held"), currency);
-        Money overdraft = new Money(row.getLong("overdraft_limit"), currency);
+    private KnownBalance balance(ResultSet row) throws SQLException {
         long position = ProjectedPosition.of(row);
-        return new AccountBalance(
-                posted,
-                held,
-                posted.minus(held).plus(overdraft),
-                now,
-                knowledge.recordedAt(position).orElse(now),
-                position);
+        return new KnownBalance(
+                row.getObject("owner_id", UUID.class),
+                row.getLong("posted"),
+                row.getLong("held"),
+                row.getLong("overdraft_limit"),
+                row.getString("currency"),
+                position,
+                knowledge.recordedAt(position).orElseGet(clock::instant));
     }
 }

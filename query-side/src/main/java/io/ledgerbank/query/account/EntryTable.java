@@ -14,6 +14,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** Writes lines of the ledger, many at a time: those of customers, and those of the bank's own accounts. */
 final class EntryTable {
 
+    private static final String LAST = "SELECT coalesce(max(position), 0) FROM readmodel.internal_entry";
     private static final String BOOKED =
             "SELECT DISTINCT position FROM readmodel.internal_entry WHERE position = ANY (?)";
 
@@ -61,6 +62,11 @@ final class EntryTable {
 
     /** The positions of those events whose lines are there already: each event has a line in one of the bank's own accounts. */
     Set<Long> bookedOf(List<Recorded<Booked>> batch) {
+        if (batch.isEmpty()
+                || tables.sql(LAST).query(Long.class).single()
+                        < batch.getFirst().position()) {
+            return Set.of();
+        }
         Object[] positions = batch.stream().map(Recorded::position).toArray();
         return new HashSet<>(tables.sql(BOOKED)
                 .param(new SqlArrayValue("bigint", positions))

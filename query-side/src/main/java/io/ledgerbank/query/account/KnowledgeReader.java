@@ -13,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class KnowledgeReader {
 
     private static final String PROJECTED = """
-            SELECT CASE WHEN count(*) = 2 THEN min(position) ELSE 0 END
+            SELECT CASE WHEN count(*) = 2 THEN least(min(position), (
+                    SELECT min(parked.position) - 1 FROM readmodel.parked_event AS parked
+                    WHERE parked.projection IN (:accounts, :entries))) ELSE 0 END
             FROM readmodel.projection WHERE name IN (:accounts, :entries)""";
 
     private static final String RECORDED =

@@ -6,6 +6,7 @@ import io.ledgerbank.api.payment.PaymentLife;
 import io.ledgerbank.api.payment.PaymentTerms;
 import io.ledgerbank.query.projection.Projection;
 import io.ledgerbank.query.projection.Recorded;
+import io.ledgerbank.query.projection.RememberedRows;
 import io.ledgerbank.query.projection.RowFold;
 import io.ledgerbank.query.projection.Tables;
 import java.util.ArrayList;
@@ -18,7 +19,10 @@ import java.util.UUID;
 /** Keeps what each payment orders and how far it has come. */
 final class PaymentProjection implements Projection<PaymentEvent> {
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final PaymentTable payments;
+    private final RememberedRows<Reached> remembered = new RememberedRows<>(MOST_REMEMBERED);
 
     PaymentProjection(Tables tables) {
         this.payments = new PaymentTable(tables);
@@ -32,7 +36,7 @@ final class PaymentProjection implements Projection<PaymentEvent> {
     @Override
     public void write(List<Recorded<PaymentEvent>> batch) {
         List<UUID> ids = Recorded.distinct(batch, event -> event.paymentId().value());
-        RowFold<Reached> progress = new RowFold<>(payments.find(ids));
+        RowFold<Reached> progress = new RowFold<>(remembered.find(ids, payments::find));
         Map<UUID, Recorded<PaymentTerms>> begun = new LinkedHashMap<>();
         List<PaymentTerms> routed = new ArrayList<>();
         for (Recorded<PaymentEvent> recorded : batch) {
@@ -50,6 +54,13 @@ final class PaymentProjection implements Projection<PaymentEvent> {
         payments.insert(List.copyOf(begun.values()), progress.added());
         payments.route(routed);
         payments.update(progress.changed());
+        remembered.remember(progress.added());
+        remembered.remember(progress.changed());
+    }
+
+    @Override
+    public void forget() {
+        remembered.forget();
     }
 
     /** Only when a scheduled payment is made is it known whether it leaves our own books. */

@@ -77,7 +77,7 @@ final class Positions {
 
     /** How far the projection has come, whoever feeds it. */
     long of(ProjectionName name) {
-        return jdbc.sql(ProjectedPosition.SELECT)
+        return jdbc.sql("SELECT position FROM readmodel.projection WHERE name = :projection")
                 .param("projection", name.code())
                 .query(Long.class)
                 .optional()

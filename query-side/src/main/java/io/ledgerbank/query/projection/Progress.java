@@ -16,13 +16,15 @@ public final class Progress {
     private static final Duration LOOK_ELSEWHERE = Duration.ofMillis(20);
 
     private final Positions positions;
+    private final ParkedEvents parked;
     private final ConcurrentMap<ProjectionName, ProjectionState> here = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile long knownHead = LogPosition.NONE;
 
-    Progress(Positions positions) {
+    Progress(Positions positions, ParkedEvents parked) {
         this.positions = positions;
+        this.parked = parked;
     }
 
     /** Whether the log has this position, or had it when that was last asked. */
@@ -34,17 +36,20 @@ public final class Progress {
     }
 
     /**
-     * Waits until all of these have reckoned in the log up to the position. On a virtual thread that holds up nobody.
+     * Waits until all of these have reckoned in the log up to the position, for these streams. On a virtual thread that
+     * holds up nobody.
      *
+     * @param streams of which the answer is; any if there are none
      * @return false when they had not come there in time
      */
-    public boolean await(Set<ProjectionName> projections, long position, Duration patience)
+    public boolean await(Set<ProjectionName> projections, Set<String> streams, long position, Duration patience)
             throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         Set<ProjectionName> behind = projections;
         while (true) {
-            behind =
-                    behind.stream().filter(name -> !hasReached(name, position)).collect(Collectors.toUnmodifiableSet());
+            behind = behind.stream()
+                    .filter(name -> !hasReached(name, position) || lacks(name, streams))
+                    .collect(Collectors.toUnmodifiableSet());
             if (behind.isEmpty()) {
                 return true;
             }
@@ -66,6 +71,13 @@ public final class Progress {
         }
     }
 
+    /** What follows the log here without lacking anything needs no look into the database. */
+    private boolean lacks(ProjectionName name, Set<String> streams) {
+        ProjectionState state = here.get(name);
+        boolean whole = state != null && state.activity() == ProjectionState.Activity.FOLLOWING;
+        return !whole && parked.concern(Set.of(name), streams);
+    }
+
     private boolean hasReached(ProjectionName name, long position) {
         return reachedHere(name, position).orElseGet(() -> positions.of(name) >= position);
     }
@@ -73,7 +85,8 @@ public final class Progress {
     /** Nothing where it is not fed from here. */
     private Optional<Boolean> reachedHere(ProjectionName name, long position) {
         return Optional.ofNullable(here.get(name))
-                .filter(state -> state.activity() == ProjectionState.Activity.FOLLOWING)
+                .filter(state -> state.activity() == ProjectionState.Activity.FOLLOWING
+                        || state.activity() == ProjectionState.Activity.LACKING)
                 .map(state -> state.position() >= position);
     }
 

@@ -25,4 +25,7 @@ public interface Projection<E> {
      * @throws IllegalStateException when an event cannot have happened by what the rows say; nothing of the batch is kept
      */
     void write(List<Recorded<E>> batch);
+
+    /** Rows may be others than those that were written here last, or something that was written is not kept. */
+    default void forget() {}
 }

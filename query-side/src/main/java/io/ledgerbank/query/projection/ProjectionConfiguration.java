@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires what all projections share. */
@@ -15,12 +16,21 @@ class ProjectionConfiguration {
     /** JPA's transactions would open and flush a session for every batch, and nothing here uses one. */
     @Bean
     ProjectionProcessors projectionProcessors(
-            DataSource dataSource, Positions positions, Progress progress, JdbcOperations database) {
+            DataSource dataSource,
+            Positions positions,
+            ParkedEvents parked,
+            Progress progress,
+            JdbcOperations database) {
+        JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
+        TransactionTemplate savepoints = new TransactionTemplate(manager);
+        savepoints.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         return new ProjectionProcessors(
-                positions,
-                new TransactionTemplate(new JdbcTransactionManager(dataSource)),
-                progress,
-                Tables.live(database));
+                positions, parked, new TransactionTemplate(manager), savepoints, progress, Tables.live(database));
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(JdbcClient jdbc) {
+        return new ParkedEvents(jdbc);
     }
 
     @Bean
@@ -29,7 +39,7 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Progress progress(Positions positions) {
-        return new Progress(positions);
+    Progress progress(Positions positions, ParkedEvents parked) {
+        return new Progress(positions, parked);
     }
 }

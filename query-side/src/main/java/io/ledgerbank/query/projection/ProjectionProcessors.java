@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class ProjectionProcessors {
 
     private final Positions positions;
+    private final ParkedEvents parked;
+    private final TransactionOperations savepoints;
     private final TransactionOperations transactions;
     private final Progress progress;
     private final ConcurrentMap<ProjectionName, Running> running = new ConcurrentHashMap<>();
@@ -31,8 +33,17 @@ public final class ProjectionProcessors {
         }
     }
 
-    ProjectionProcessors(Positions positions, TransactionOperations transactions, Progress progress, Tables live) {
+    /** @param savepoints nested in those of the other */
+    ProjectionProcessors(
+            Positions positions,
+            ParkedEvents parked,
+            TransactionOperations transactions,
+            TransactionOperations savepoints,
+            Progress progress,
+            Tables live) {
         this.positions = positions;
+        this.parked = parked;
+        this.savepoints = savepoints;
         this.transactions = transactions;
         this.progress = progress;
         this.live = live;
@@ -64,8 +75,11 @@ public final class ProjectionProcessors {
     }
 
     private <E> void start(Feed<E> feed) {
+        Projection<E> projection = feed.into(live);
+        Writing<E> writing =
+                new Writing<>(feed.name(), projection, parked, savepoints, new LogLookup<>(feed.log(), projection));
         Projector<E> projector =
-                new Projector<>(feed.name(), feed.into(live), positions, transactions, feed.log(), progress);
+                new Projector<>(feed.name(), projection, writing, positions, transactions, feed.log(), progress);
         Thread thread =
                 Thread.ofPlatform().name("projection-" + feed.name().code()).unstarted(projector);
         running.put(feed.name(), new Running(projector, thread));

@@ -15,6 +15,8 @@ public record ProjectionState(ProjectionName name, Activity activity, long posit
         ELSEWHERE,
         /** It follows the log. */
         FOLLOWING,
+        /** It follows the log, but for streams of which something could not be written and is parked. */
+        LACKING,
         /** It stands still, because its rows could not be written; that is tried again and again. */
         FAILING
     }

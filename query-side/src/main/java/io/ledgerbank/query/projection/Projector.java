@@ -1,11 +1,9 @@
 package io.ledgerbank.query.projection;
 
+import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.query.projection.ProjectionState.Activity;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -22,17 +20,12 @@ final class Projector<E> implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
-    /** Nobody waits for a batch to fill, but who lags catches up in large ones. */
-    private static final int MOST_AT_ONCE = 1000;
-
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    /** Events read for the projection, and the place and the id of the last that was read, for it or not. */
-    private record Batch<E>(List<Recorded<E>> events, long position, Optional<String> last) {}
-
     private final ProjectionName name;
     private final Projection<E> projection;
+    private final Writing<E> writing;
     private final Positions positions;
     private final TransactionOperations transactions;
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
@@ -44,12 +37,14 @@ final class Projector<E> implements Runnable {
     Projector(
             ProjectionName name,
             Projection<E> projection,
+            Writing<E> writing,
             Positions positions,
             TransactionOperations transactions,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             Progress progress) {
         this.name = name;
         this.projection = projection;
+        this.writing = writing;
         this.positions = positions;
         this.transactions = transactions;
         this.log = log;
@@ -73,6 +68,8 @@ final class Projector<E> implements Runnable {
                 follow();
             } catch (InterruptedException stopped) {
                 stop();
+            } catch (UnwritableException e) {
+                lookCloser(e);
             } catch (RuntimeException e) {
                 standStill(e);
             }
@@ -87,12 +84,13 @@ final class Projector<E> implements Runnable {
             Thread.sleep(LOOK_AGAIN);
             return;
         }
+        writing.begin();
         long written = claimed.get();
         long writtenAt = System.nanoTime();
-        Batch<E> batch = new Batch<>(List.of(), written, Optional.empty());
+        Batch<E> batch = Batch.behind(written);
         try (BlockingStream<TrackedEventMessage<?>> events = log.openStream(new GlobalSequenceTrackingToken(written))) {
             while (!stopping) {
-                batch = next(events, batch);
+                batch = batch.next(events, projection, LOOK_AGAIN);
                 if (!batch.events().isEmpty() || System.nanoTime() - writtenAt > LOOK_AGAIN.toNanos()) {
                     if (!write(batch, written)) {
                         LOG.warn(
@@ -105,35 +103,33 @@ final class Projector<E> implements Runnable {
                     writtenAt = System.nanoTime();
                     wait = LOOK_AGAIN;
                 }
-                tell(Activity.FOLLOWING, batch.position());
+                tell(writing.isHolding() ? Activity.LACKING : Activity.FOLLOWING, batch.position());
             }
         }
-    }
-
-    /** Events without use for the projection cost no transaction; that they were passed, it tells about once a second. */
-    private Batch<E> next(BlockingStream<TrackedEventMessage<?>> events, Batch<E> before) throws InterruptedException {
-        List<Recorded<E>> batch = new ArrayList<>();
-        long position = before.position();
-        Optional<String> last = before.last();
-        boolean more = events.hasNextAvailable(Math.toIntExact(LOOK_AGAIN.toMillis()), TimeUnit.MILLISECONDS);
-        for (int read = 0; more && read < MOST_AT_ONCE; read++) {
-            TrackedEventMessage<?> message = events.nextAvailable();
-            position = LogPosition.of(message.trackingToken());
-            last = Optional.of(message.getIdentifier());
-            Recorded.of(message, projection).ifPresent(batch::add);
-            more = events.hasNextAvailable(0, TimeUnit.MILLISECONDS);
-        }
-        return new Batch<>(batch, position, last);
     }
 
     private boolean write(Batch<E> batch, long from) {
-        return Boolean.TRUE.equals(transactions.execute(transaction -> {
+        writing.prepare();
+        boolean written = Boolean.TRUE.equals(transactions.execute(transaction -> {
             boolean moved = positions.move(name, from, batch.position(), batch.last());
-            if (moved && !batch.events().isEmpty()) {
-                projection.write(batch.events());
+            if (moved) {
+                writing.write(batch.events());
             }
             return moved;
         }));
+        writing.succeed();
+        return written;
+    }
+
+    /** Once more, and if the catalogue wants no further try, one event after the other. */
+    private void lookCloser(UnwritableException failure) {
+        if (writing.isLookingCloser()) {
+            standStill(failure);
+            return;
+        }
+        writing.lookCloser();
+        LOG.warn("Projection {} cannot write a batch and will look at its events one by one", name.code(), failure);
+        Reason.INTERNAL_SERVER_ERROR.retryPolicy().delayAfter(1).ifPresent(this::pause);
     }
 
     private void standStill(RuntimeException failure) {
@@ -142,13 +138,17 @@ final class Projector<E> implements Runnable {
         }
         tell(Activity.FAILING, state.position());
         LOG.error("Projection {} stands still and tries again in {}", name.code(), wait, failure);
+        pause(wait);
+        Duration longer = wait.multipliedBy(2);
+        wait = longer.compareTo(LONGEST_WAIT) < 0 ? longer : LONGEST_WAIT;
+    }
+
+    private void pause(Duration time) {
         try {
-            Thread.sleep(wait);
+            Thread.sleep(time);
         } catch (InterruptedException stopped) {
             stop();
         }
-        Duration longer = wait.multipliedBy(2);
-        wait = longer.compareTo(LONGEST_WAIT) < 0 ? longer : LONGEST_WAIT;
     }
 
     private void release() {

@@ -13,5 +13,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Reads {
 
+    /** The attribute of a request that has the position of the write that its answer must show; a {@code Long}. */
+    String AT_LEAST = "ledgerbank.atLeast";
+
     ProjectionName[] value();
 }

@@ -4,6 +4,8 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
+import io.ledgerbank.query.projection.ParkedEvent;
+import io.ledgerbank.query.projection.ParkedEvents;
 import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.Reads;
 import java.net.URI;
@@ -24,8 +26,10 @@ class ProjectionEndpoint {
 
     private final ProjectionReports reports;
     private final Rebuilds rebuilds;
+    private final ParkedEvents parked;
 
-    ProjectionEndpoint(ProjectionReports reports, Rebuilds rebuilds) {
+    ProjectionEndpoint(ProjectionReports reports, Rebuilds rebuilds, ParkedEvents parked) {
+        this.parked = parked;
         this.reports = reports;
         this.rebuilds = rebuilds;
     }
@@ -66,6 +70,23 @@ class ProjectionEndpoint {
     ResponseEntity<Rebuild> rollBack(@PathVariable String name, @PathVariable UUID id, Caller caller) {
         caller.requireAdmin();
         return ResponseEntity.accepted().body(rebuilds.rollBack(named(name), id, caller));
+    }
+
+    /** What its rows lack, in the order of the log. */
+    @GetMapping("/{name}/dead-letters")
+    Page<ParkedEvent> parked(@PathVariable String name, Caller caller) {
+        caller.requireStaff();
+        return new Page<>(parked.of(named(name)), Optional.empty());
+    }
+
+    /** Has what is parked of a stream tried again, in its order, by whoever feeds the projection. */
+    @PostMapping("/{name}/dead-letters/{streamId}/retry")
+    ResponseEntity<Void> retry(@PathVariable String name, @PathVariable String streamId, Caller caller) {
+        caller.requireAdmin();
+        if (!parked.askToRetry(named(name), streamId)) {
+            throw new RejectedException(Reason.DEAD_LETTER_NOT_FOUND, "Nothing of this stream is parked");
+        }
+        return ResponseEntity.accepted().build();
     }
 
     private static ProjectionName named(String name) {

@@ -48,7 +48,7 @@ public final class ProjectionReports {
         }
         Activity elsewhere = row.getBoolean("fed") ? Activity.ELSEWHERE : Activity.STOPPED;
         Optional<ProjectionState> own = Optional.ofNullable(here.get(name.get()))
-                .filter(state -> state.activity() == Activity.FOLLOWING || state.activity() == Activity.FAILING);
+                .filter(state -> state.activity() != Activity.ELSEWHERE && state.activity() != Activity.STOPPED);
         long position = Math.max(
                 row.getLong("position"), own.map(ProjectionState::position).orElse(0L));
         return Optional.of(new ProjectionReport(

@@ -89,16 +89,12 @@ class RebuildConfiguration {
     /** Begins after the projections that it makes anew, and ends before them. */
     @Bean
     ConfigurerModule rebuilding(Rebuilder rebuilder, Rebuilds rebuilds) {
-        Thread thread = Thread.ofPlatform().name("rebuild").unstarted(rebuilder);
         return configurer -> configurer.onInitialize(axon -> {
             axon.onStart(Phase.INBOUND_EVENT_CONNECTORS + 1, () -> {
                 rebuilds.beginOutdated();
-                thread.start();
+                rebuilder.start();
             });
-            axon.onShutdown(Phase.INBOUND_EVENT_CONNECTORS + 1, () -> {
-                rebuilder.stop();
-                thread.interrupt();
-            });
+            axon.onShutdown(Phase.INBOUND_EVENT_CONNECTORS + 1, rebuilder::stop);
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.ledgerbank.query.rebuild;
 
+import io.ledgerbank.query.projection.Fault;
 import io.ledgerbank.query.projection.Feed;
 import io.ledgerbank.query.projection.ProjectionName;
 import io.ledgerbank.query.projection.ProjectionProcessors;
@@ -19,7 +20,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Carries out, one after the other, the rebuilds that nobody else does. Thread-safe. */
-public final class Rebuilder implements Runnable {
+public final class Rebuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilder.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
@@ -28,7 +29,7 @@ public final class Rebuilder implements Runnable {
     private final RebuildTable rebuilds;
     private final Rebuilding rebuilding;
     private final Semaphore work = new Semaphore(0);
-    private volatile boolean stopping;
+    private volatile Optional<Thread> running = Optional.empty();
 
     Rebuilder(ProjectionProcessors processors, RebuildTable rebuilds, Rebuilding rebuilding) {
         this.processors = processors;
@@ -41,20 +42,32 @@ public final class Rebuilder implements Runnable {
         work.release();
     }
 
-    /** To be followed by an interrupt. */
-    void stop() {
-        stopping = true;
+    /** From now on, and again after an end. */
+    synchronized void start() {
+        Thread thread = Thread.ofPlatform().name("rebuild").unstarted(this::run);
+        running = Optional.of(thread);
+        thread.start();
     }
 
-    @Override
-    public void run() {
+    /** What it is about is left as it stands; another process goes on with it. */
+    synchronized void stop() {
+        Optional<Thread> stopped = running;
+        running = Optional.empty();
+        stopped.ifPresent(Thread::interrupt);
+    }
+
+    private boolean isWanted() {
+        return running.filter(Thread.currentThread()::equals).isPresent();
+    }
+
+    private void run() {
         try (ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("rebuild-lease").daemon().factory())) {
-            while (!stopping) {
+            while (isWanted()) {
                 try {
                     next(renewing);
                 } catch (InterruptedException | StoppedException stopped) {
-                    stop();
+                    break;
                 } catch (RuntimeException e) {
                     LOG.warn("It is not known whether there is a rebuild to do: {}", e.getMessage());
                     pause();
@@ -102,14 +115,7 @@ public final class Rebuilder implements Runnable {
             return;
         }
         LOG.error("Rebuild {} of {} failed", rebuild.id(), rebuild.projection().code(), failure);
-        rebuilds.fail(rebuild.id(), wordsOf(failure));
-    }
-
-    /** What the database says may quote rows; what we say does not. */
-    private static String wordsOf(RuntimeException failure) {
-        return failure instanceof IllegalStateException
-                ? String.valueOf(failure.getMessage())
-                : failure.getClass().getSimpleName();
+        rebuilds.fail(rebuild.id(), Fault.wordsOf(failure));
     }
 
     private static boolean passes(RuntimeException failure) {
@@ -131,7 +137,7 @@ public final class Rebuilder implements Runnable {
         try {
             Thread.sleep(LOOK_AGAIN);
         } catch (InterruptedException stopped) {
-            stop();
+            Thread.currentThread().interrupt();
         }
     }
 }

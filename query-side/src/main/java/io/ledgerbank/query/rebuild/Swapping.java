@@ -21,6 +21,11 @@ final class Swapping {
     private static final String SHORTLY = """
             SELECT set_config('lock_timeout', '200ms', true), set_config('synchronous_commit', 'on', true)""";
 
+    /** Whoever feeds the projection may remember rows of before, so it has to begin anew. */
+    private static final String READ_ANEW = """
+            UPDATE readmodel.projection SET version = :version, fed_by = gen_random_uuid(), fed_until = '-infinity'
+            WHERE name = :projection""";
+
     private final RebuildTable rebuilds;
     private final ShadowTables tables;
     private final CatchingUp catchingUp;
@@ -41,10 +46,8 @@ final class Swapping {
             Claimed equal = joining.upTo(position, rebuild, feed, ShadowTables.NEXT);
             shortly();
             tables.swap(rebuild.projection());
-            jdbc.sql("UPDATE readmodel.projection SET version = :version WHERE name = :projection")
-                    .param("version", rebuild.version())
-                    .param("projection", rebuild.projection().code())
-                    .update();
+            forgetParked(rebuild);
+            readAnew(rebuild);
             return rebuilds.change(equal, RebuildState.SWAPPED);
         }));
     }
@@ -54,8 +57,26 @@ final class Swapping {
             Claimed equal = joining.upTo(position, rebuild, feed, ShadowTables.FORMER);
             shortly();
             tables.swapBack(rebuild.projection());
+            readAnew(rebuild);
             return rebuilds.change(equal, RebuildState.ROLLED_BACK);
         }));
+    }
+
+    /** What was parked is in the new rows. Those from before lack it for good, and are not to be read again. */
+    private void forgetParked(Claimed rebuild) {
+        int parked = jdbc.sql("DELETE FROM readmodel.parked_event WHERE projection = :projection")
+                .param("projection", rebuild.projection().code())
+                .update();
+        if (parked > 0) {
+            tables.drop(rebuild.projection(), ShadowTables.FORMER);
+        }
+    }
+
+    private void readAnew(Claimed rebuild) {
+        jdbc.sql(READ_ANEW)
+                .param("version", rebuild.version())
+                .param("projection", rebuild.projection().code())
+                .update();
     }
 
     private void shortly() {
