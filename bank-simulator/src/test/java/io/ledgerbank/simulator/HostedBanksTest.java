@@ -41,9 +41,13 @@ class HostedBanksTest extends RunningBank {
     void have_one_that_says_all_in_words_of_its_own() throws Exception {
         TestBank paper = bank.hosted(HostedBank.PAPERBANK);
 
-        assertThat(TestBank.json(paper.pay("one", TestCreditor.REJECTS_AC04.iban())).get("isoReason").asString())
+        assertThat(TestBank.json(paper.pay("one", TestCreditor.REJECTS_AC04.iban()))
+                        .get("isoReason")
+                        .asString())
                 .isEqualTo("E104");
-        assertThat(TestBank.json(paper.pay("two", TestBank.BOB)).get("valueDate").asString())
+        assertThat(TestBank.json(paper.pay("two", TestBank.BOB))
+                        .get("valueDate")
+                        .asString())
                 .matches("[0-9]{2}[.][0-9]{2}[.][0-9]{4}");
         assertThat(TestBank.json(paper.inquire("two")).get("executedAt").asString())
                 .matches("[0-9]{2}[.][0-9]{2}[.][0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2}");

@@ -68,7 +68,9 @@ final class FirstAdmin implements SmartLifecycle {
         } catch (RejectedException e) {
             if (e.reason() != Reason.EMAIL_ALREADY_EXISTS) {
                 throw new StartupRefused(
-                        "The first administrator cannot be made: " + e.rejection().detail() + ".", e);
+                        "The first administrator cannot be made: "
+                                + e.rejection().detail() + ".",
+                        e);
             }
             requireAnother(e);
         }

@@ -32,6 +32,8 @@ final class CountedRoutes {
     }
 
     private static List<PathPattern> patterns(String... paths) {
-        return List.of(paths).stream().map(PathPatternParser.defaultInstance::parse).toList();
+        return List.of(paths).stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
     }
 }

@@ -35,11 +35,14 @@ class AttestingTheBooksTest extends PaymentCase {
         JsonNode attestation = finished(asked.header("Location"));
         JsonNode report = JsonMapper.shared().readTree(attestation.get("report").asString());
 
-        assertThat(attestation.get("intact").asBoolean()).as(report.toPrettyString()).isTrue();
+        assertThat(attestation.get("intact").asBoolean())
+                .as(report.toPrettyString())
+                .isTrue();
         assertThat(report.get("format").asString()).isEqualTo("LedgerBank attestation 1");
         assertThat(report.get("headHash").asString()).matches("[0-9a-f]{64}");
         assertThat(isGenuine(attestation, attestation.get("report").asString())).isTrue();
-        assertThat(isGenuine(attestation, attestation.get("report").asString() + " ")).isFalse();
+        assertThat(isGenuine(attestation, attestation.get("report").asString() + " "))
+                .isFalse();
         assertThat(admin.get(ATTESTATIONS).is(200).body().at("/items/0/id")).isEqualTo(attestation.get("id"));
     }
 
@@ -56,23 +59,38 @@ class AttestingTheBooksTest extends PaymentCase {
     @Test
     void the_journal_the_trial_balance_and_replays_are_for_staff_too() {
         String journal = "/api/audit/journal";
-        String lines = teller.with("Accept", "application/x-ndjson").get(journal).is(200).response().body();
+        String lines = teller.with("Accept", "application/x-ndjson")
+                .get(journal)
+                .is(200)
+                .response()
+                .body();
         String replay = "/api/audit/accounts/" + alices + "/replay";
 
-        assertThat(lines.lines().map(line -> JsonMapper.shared().readTree(line).get("account").asString()))
+        assertThat(lines.lines().map(line -> JsonMapper.shared()
+                        .readTree(line)
+                        .get("account")
+                        .asString()))
                 .contains(alices, "cash");
-        assertThat(teller.with("Accept", "text/csv").get(journal).is(200).response().body())
+        assertThat(teller.with("Accept", "text/csv")
+                        .get(journal)
+                        .is(200)
+                        .response()
+                        .body())
                 .startsWith("position,account,direction,amount,currency,paymentId,bookingDate,valueDate\r\n")
                 .contains(alices);
         alice.with("Accept", "text/csv").get(journal).isProblem(403, "insufficient_permissions");
         teller.get(journal + "?after=-1").isProblem(400, "invalid_parameter");
 
-        assertThat(teller.get("/api/audit/trial-balance?position=0").is(200).text("position")).isEqualTo("0");
-        teller.get("/api/audit/trial-balance?position=1&asOf=2026-01-01T00:00:00Z").isProblem(400, "invalid_parameter");
+        assertThat(teller.get("/api/audit/trial-balance?position=0").is(200).text("position"))
+                .isEqualTo("0");
+        teller.get("/api/audit/trial-balance?position=1&asOf=2026-01-01T00:00:00Z")
+                .isProblem(400, "invalid_parameter");
 
         assertThat(teller.get(replay).is(200).text("state.posted.amount")).isEqualTo("100.00");
-        assertThat(teller.get(replay + "?sequence=0").is(200).text("state.posted.amount")).isEqualTo("0.00");
-        assertThat(teller.get(replay + "/steps?limit=1").is(200).text("items.0.event.type")).isEqualTo("AccountOpened");
+        assertThat(teller.get(replay + "?sequence=0").is(200).text("state.posted.amount"))
+                .isEqualTo("0.00");
+        assertThat(teller.get(replay + "/steps?limit=1").is(200).text("items.0.event.type"))
+                .isEqualTo("AccountOpened");
         alice.get(replay).isProblem(403, "insufficient_permissions");
         teller.get("/api/audit/payments/" + alices + "/replay").isProblem(404, "payment_not_found");
         teller.get(replay + "?sequence=-1").isProblem(400, "invalid_parameter");
@@ -106,7 +124,8 @@ class AttestingTheBooksTest extends PaymentCase {
         Signature signature = Signature.getInstance("Ed25519");
         signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509)));
         signature.update(form.toByteArray());
-        return signature.verify(HexFormat.of().parseHex(attestation.get("signature").asString()));
+        return signature.verify(
+                HexFormat.of().parseHex(attestation.get("signature").asString()));
     }
 
     private static void field(ByteArrayOutputStream form, byte[] bytes) {

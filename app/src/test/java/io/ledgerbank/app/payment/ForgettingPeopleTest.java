@@ -61,8 +61,10 @@ class ForgettingPeopleTest extends PaymentCase {
     @Test
     void what_the_log_says_of_people_is_sealed_from_the_beginning() {
         assertThat(logged()).doesNotContain(name, email, purpose);
-        assertThat(teller.get("/api/payments/" + payment).is(200).text("remittanceInformation")).isEqualTo(purpose);
-        assertThat(teller.get("/api/audit/users/" + dora + "/replay").is(200).text("state.fullName")).isEqualTo(name);
+        assertThat(teller.get("/api/payments/" + payment).is(200).text("remittanceInformation"))
+                .isEqualTo(purpose);
+        assertThat(teller.get("/api/audit/users/" + dora + "/replay").is(200).text("state.fullName"))
+                .isEqualTo(name);
     }
 
     @Test
@@ -74,9 +76,11 @@ class ForgettingPeopleTest extends PaymentCase {
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(teller.get("/api/accounts/" + account).text("name")).isEqualTo("erased");
             assertThat(entries()).contains("erased").doesNotContain(purpose);
-            assertThat(teller.get("/api/payments/" + payment).text("remittanceInformation")).isEqualTo("erased");
+            assertThat(teller.get("/api/payments/" + payment).text("remittanceInformation"))
+                    .isEqualTo("erased");
         });
-        assertThat(teller.get("/api/audit/users/" + dora + "/replay").is(200).text("state.fullName")).isEqualTo("erased");
+        assertThat(teller.get("/api/audit/users/" + dora + "/replay").is(200).text("state.fullName"))
+                .isEqualTo("erased");
         assertThat(statement().text("holder")).isEqualTo("erased");
         assertThat(statement().response().body()).doesNotContain(name, purpose);
         assertThat(readModels()).doesNotContain(name, email, purpose);
@@ -88,7 +92,8 @@ class ForgettingPeopleTest extends PaymentCase {
     void there_is_a_certificate_which_names_the_key_that_is_no_more() {
         admin.send("DELETE", "/api/users/" + dora, "").is(204);
 
-        Answer certificate = teller.get("/api/audit/events?streamId=" + dora + "&type=UserForgotten").is(200);
+        Answer certificate = teller.get("/api/audit/events?streamId=" + dora + "&type=UserForgotten")
+                .is(200);
 
         assertThat(certificate.body().get("items").size()).isEqualTo(1);
         assertThat(certificate.text("items.0.payload.keyFingerprint")).matches("[0-9a-f]{64}");
@@ -103,12 +108,17 @@ class ForgettingPeopleTest extends PaymentCase {
     void what_others_say_in_their_own_books_stays_theirs() {
         admin.send("DELETE", "/api/users/" + dora, "").is(204);
 
-        assertThat(alice.get("/api/accounts/" + alices + "/entries").is(200).response().body()).contains(purpose);
+        assertThat(alice.get("/api/accounts/" + alices + "/entries")
+                        .is(200)
+                        .response()
+                        .body())
+                .contains(purpose);
     }
 
     @Test
     void a_receipt_still_proves_what_was_moved_but_not_what_for() {
-        Answer before = teller.get("/api/audit/payments/" + payment + "/receipt").is(200);
+        Answer before =
+                teller.get("/api/audit/payments/" + payment + "/receipt").is(200);
         admin.send("DELETE", "/api/users/" + dora, "").is(204);
         Answer after = teller.get("/api/audit/payments/" + payment + "/receipt").is(200);
 
@@ -119,8 +129,9 @@ class ForgettingPeopleTest extends PaymentCase {
 
     /** All that the log has of her, her account and her payments. */
     private String logged() {
-        return jdbc.sql("SELECT string_agg(type || ' ' || payload::text, E'\\n' ORDER BY position) FROM eventlog.event"
-                        + " WHERE payload::text LIKE '%' || :person || '%' OR stream_id IN (:person, :account, :payment)")
+        return jdbc.sql(
+                        "SELECT string_agg(type || ' ' || payload::text, E'\\n' ORDER BY position) FROM eventlog.event"
+                                + " WHERE payload::text LIKE '%' || :person || '%' OR stream_id IN (:person, :account, :payment)")
                 .param("person", dora)
                 .param("account", account)
                 .param("payment", payment)
@@ -129,7 +140,10 @@ class ForgettingPeopleTest extends PaymentCase {
     }
 
     private String entries() {
-        return teller.get("/api/accounts/" + account + "/entries").is(200).response().body();
+        return teller.get("/api/accounts/" + account + "/entries")
+                .is(200)
+                .response()
+                .body();
     }
 
     private Answer statement() {
@@ -139,10 +153,11 @@ class ForgettingPeopleTest extends PaymentCase {
     }
 
     private String readModels() {
-        return jdbc.sql("SELECT concat((SELECT string_agg(a::text, ' ') FROM readmodel.account AS a WHERE id = :id::uuid),"
-                        + " (SELECT string_agg(e::text, ' ') FROM readmodel.entry AS e WHERE account_id = :id::uuid),"
-                        + " (SELECT string_agg(p::text, ' ') FROM readmodel.payment AS p WHERE owner_id = :owner::uuid),"
-                        + " (SELECT string_agg(u::text, ' ') FROM identity.user_credential AS u WHERE user_id = :owner::uuid))")
+        return jdbc.sql(
+                        "SELECT concat((SELECT string_agg(a::text, ' ') FROM readmodel.account AS a WHERE id = :id::uuid),"
+                                + " (SELECT string_agg(e::text, ' ') FROM readmodel.entry AS e WHERE account_id = :id::uuid),"
+                                + " (SELECT string_agg(p::text, ' ') FROM readmodel.payment AS p WHERE owner_id = :owner::uuid),"
+                                + " (SELECT string_agg(u::text, ' ') FROM identity.user_credential AS u WHERE user_id = :owner::uuid))")
                 .param("id", account)
                 .param("owner", dora)
                 .query(String.class)

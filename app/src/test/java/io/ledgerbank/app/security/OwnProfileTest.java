@@ -132,10 +132,7 @@ class OwnProfileTest {
         password(Staff.PASSWORD, NEXT).isProblem(429, "too_many_failed_logins");
 
         anybody.loggedIn(alice.email(), Staff.PASSWORD)
-                .send(
-                        "PUT",
-                        "/api/profile/password",
-                        Map.of("currentPassword", Staff.PASSWORD, "newPassword", NEXT))
+                .send("PUT", "/api/profile/password", Map.of("currentPassword", Staff.PASSWORD, "newPassword", NEXT))
                 .is(204);
     }
 

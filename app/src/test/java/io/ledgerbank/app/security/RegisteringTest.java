@@ -67,7 +67,9 @@ class RegisteringTest {
                 .param(id)
                 .query(String.class)
                 .single();
-        assertThat(payload).contains("sealed", id).doesNotContain("dora@example.com", "Dora", "doras-password", "argon2");
+        assertThat(payload)
+                .contains("sealed", id)
+                .doesNotContain("dora@example.com", "Dora", "doras-password", "argon2");
         assertThat(jdbc.sql("SELECT password_hash FROM identity.user_credential WHERE user_id = ?::uuid")
                         .param(id)
                         .query(String.class)
@@ -121,8 +123,8 @@ class RegisteringTest {
 
     private boolean registers(String email) {
         try {
-            commands.sendAndWait(new RegisterUser(
-                    UserId.next(), email, "Eve", Role.USER, "hash", Role.USER, Caller.system()));
+            commands.sendAndWait(
+                    new RegisterUser(UserId.next(), email, "Eve", Role.USER, "hash", Role.USER, Caller.system()));
             return true;
         } catch (RejectedException taken) {
             assertThat(taken.reason()).isEqualTo(Reason.EMAIL_ALREADY_EXISTS);

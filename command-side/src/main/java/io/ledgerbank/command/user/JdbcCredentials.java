@@ -91,7 +91,8 @@ class JdbcCredentials implements Credentials {
 
     private void appoint(Appointed appointed) {
         Appointment appointment = appointed.appointment();
-        jdbc.sql("UPDATE identity.user_credential SET appointed_by = :by::uuid, appointed_at = :at WHERE user_id = :user")
+        jdbc.sql(
+                        "UPDATE identity.user_credential SET appointed_by = :by::uuid, appointed_at = :at WHERE user_id = :user")
                 .param("by", appointment.by().map(Object::toString).orElse(null))
                 .param("at", Timestamp.from(appointment.at()))
                 .param("user", appointed.userId().value())

@@ -74,8 +74,7 @@ final class RandomScenes {
                 money(account.get(), account.get().overdraftLimit),
                 "Fraud?",
                 People.ADMIN);
-        return List.of(
-                raising, asking.apply(lowering), new Move.Agree(raising.number(), Passers.SECOND_ADMIN));
+        return List.of(raising, asking.apply(lowering), new Move.Agree(raising.number(), Passers.SECOND_ADMIN));
     }
 
     /** A bank executes a payment and sends it back some days later, to a service that has read it anew meanwhile. */

@@ -1,5 +1,6 @@
 package io.ledgerbank.query.board;
 
+import io.ledgerbank.api.payment.FailedWork;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BoardConfiguration {
 
     @Bean
-    SagaBoard sagaBoard(JdbcClient jdbc, Clock clock) {
-        return new SagaBoard(jdbc, clock);
+    SagaBoard sagaBoard(JdbcClient jdbc, FailedWork failedWork, Clock clock) {
+        return new SagaBoard(jdbc, failedWork, clock);
     }
 
     @Bean

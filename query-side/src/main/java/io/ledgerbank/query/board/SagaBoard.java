@@ -7,11 +7,13 @@ import io.ledgerbank.api.id.AccountId;
 import io.ledgerbank.api.id.PaymentId;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.money.Money;
+import io.ledgerbank.api.payment.FailedWork;
 import io.ledgerbank.api.payment.Priority;
 import io.ledgerbank.api.payment.Step;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.query.paging.Page;
 import io.ledgerbank.query.paging.Paging;
+import io.ledgerbank.query.payment.DeadSagas;
 import io.ledgerbank.query.payment.SagaDetails;
 import io.ledgerbank.query.payment.SagaState;
 import java.sql.ResultSet;
@@ -40,10 +42,12 @@ public class SagaBoard {
             FROM readmodel.saga LEFT JOIN readmodel.payment ON payment.id = saga.payment_id""";
 
     private final JdbcClient jdbc;
+    private final FailedWork failedWork;
     private final Clock clock;
 
-    SagaBoard(JdbcClient jdbc, Clock clock) {
+    SagaBoard(JdbcClient jdbc, FailedWork failedWork, Clock clock) {
         this.jdbc = jdbc;
+        this.failedWork = failedWork;
         this.clock = clock;
     }
 
@@ -81,15 +85,16 @@ public class SagaBoard {
 
     private List<BoardRow> find(BoardConditions conditions, String statement) {
         Instant now = clock.instant();
+        DeadSagas dead = new DeadSagas(failedWork.open());
         return jdbc.sql(statement)
                 .params(conditions.parameters())
-                .query((row, number) -> read(row, now))
+                .query((row, number) -> read(row, dead, now))
                 .list();
     }
 
-    private static BoardRow read(ResultSet row, Instant now) throws SQLException {
+    private static BoardRow read(ResultSet row, DeadSagas dead, Instant now) throws SQLException {
         return new BoardRow(
-                details(row, now),
+                dead.shown(details(row, now)),
                 row.getLong("position"),
                 row.getLong("sequence"),
                 Optional.ofNullable(row.getObject("owner_id", UUID.class)).map(UserId::new),
@@ -123,6 +128,7 @@ public class SagaBoard {
                 new Money(row.getLong("amount"), Currency.getInstance(row.getString("currency"))),
                 startedAt,
                 row.getTimestamp("updated_at").toInstant(),
-                Duration.between(startedAt, until).toSeconds());
+                Duration.between(startedAt, until).toSeconds(),
+                Optional.empty());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Sagas that would go on, had work on them not failed for good: to whoever looks, they are stuck. */
-record DeadSagas(Map<PaymentId, FailedWork.Letter> letters) {
+public record DeadSagas(Map<PaymentId, FailedWork.Letter> letters) {
 
     /** No payment has it; a list that SQL can compare with is never empty. */
     private static final UUID NOBODYS = new UUID(0, 0);
@@ -27,7 +27,7 @@ record DeadSagas(Map<PaymentId, FailedWork.Letter> letters) {
                 : letters.keySet().stream().map(PaymentId::value).toList();
     }
 
-    SagaDetails shown(SagaDetails saga) {
+    public SagaDetails shown(SagaDetails saga) {
         return Optional.ofNullable(letters.get(saga.paymentId()))
                 .map(saga::stuckAt)
                 .orElse(saga);

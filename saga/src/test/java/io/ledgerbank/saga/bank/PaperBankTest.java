@@ -46,8 +46,7 @@ class PaperBankTest {
     @BeforeEach
     void open() {
         simulator = BankSimulator.start(SimulatorSettings.withJournal(folder.resolve("journal")));
-        Bank bank = new Bank(
-                PAPERBANK, "Paper Bank", "GB", simulator.url(HostedBank.PAPERBANK), Integration.PAPER);
+        Bank bank = new Bank(PAPERBANK, "Paper Bank", "GB", simulator.url(HostedBank.PAPERBANK), Integration.PAPER);
         Clock clock = Clock.systemUTC();
         gateway = new SimulatorGateway(
                 bank,
@@ -72,9 +71,8 @@ class PaperBankTest {
     @Test
     void its_codes_are_understood() {
         assertThat(gateway.submit(to(TestCreditor.REJECTS_AC04.iban())))
-                .isInstanceOfSatisfying(
-                        Outcome.NotExecuted.class,
-                        rejected -> assertThat(rejected.reason()).isEqualTo(Reason.CREDITOR_ACCOUNT_CLOSED));
+                .isInstanceOfSatisfying(Outcome.NotExecuted.class, rejected -> assertThat(rejected.reason())
+                        .isEqualTo(Reason.CREDITOR_ACCOUNT_CLOSED));
     }
 
     @Test
@@ -83,8 +81,7 @@ class PaperBankTest {
         gateway.submit(instruction);
         gateway.submit(instruction);
 
-        BankAnswer<BankTransactions> told =
-                gateway.transactions(BankAccess.ourselves(), SETTLEMENT, Optional.empty());
+        BankAnswer<BankTransactions> told = gateway.transactions(BankAccess.ourselves(), SETTLEMENT, Optional.empty());
 
         assertThat(told).isInstanceOf(BankAnswer.Told.class);
         assertThat(((BankAnswer.Told<BankTransactions>) told).content().items())

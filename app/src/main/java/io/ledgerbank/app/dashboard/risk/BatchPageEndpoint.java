@@ -58,7 +58,8 @@ class BatchPageEndpoint {
             Model model,
             HttpServletResponse response) {
         try {
-            Batch batch = batches.begin(form.order(why.orElse("").strip()), Optional.empty(), operator.caller()).batch();
+            Batch batch = batches.begin(form.order(why.orElse("").strip()), Optional.empty(), operator.caller())
+                    .batch();
             return "redirect:/dashboard/batches/" + batch.id();
         } catch (RejectedException refused) {
             operator.caller().requireAdmin();
