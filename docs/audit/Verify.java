@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Checks a payment's receipt against the bank's public keys, without the bank: {@code java Verify.java receipt.json keys.json}.
@@ -41,6 +44,9 @@ final class Verify {
 
     private static final String FORMAT = "LedgerBank receipt 1";
     private static final String CHECKPOINT = "LedgerBank checkpoint 1";
+
+    /** The bytes of a sealed text's salt, and of the name of its key. */
+    private static final int SALT = 16;
 
     /** What precedes the 32 bytes of an Ed25519 public key in X.509 (RFC 8410). */
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -169,10 +175,27 @@ final class Verify {
         return root;
     }
 
-    private static void tell(Map<?, ?> event) {
+    private static void tell(Map<?, ?> event) throws GeneralSecurityException {
         System.out.printf(
                 "%s  position %s  %s%n    %s%n",
                 event.get("recordedAt"), event.get("position"), event.get("type"), event.get("payload"));
+        if (event.get("sealedKey") != null) {
+            System.out.printf("    sealed: %s%n", opened(event));
+        }
+    }
+
+    /** What the payload has sealed of people: it says itself which key opens it, so that no other can. */
+    private static String opened(Map<?, ?> event) throws GeneralSecurityException {
+        String name = "the event at position " + number(event, "position");
+        Map<?, ?> sealed = object(field(object(Json.read(text(event, "payload"))), "sealed"));
+        byte[] text = Base64.getDecoder().decode(text(sealed, "text"));
+        byte[] key = bytes(event, "sealedKey");
+        require(text.length > 2 * SALT && key.length == 32, name + " has nothing sealed");
+        byte[] named = Arrays.copyOfRange(text, SALT, 2 * SALT);
+        require(Arrays.equals(named, Arrays.copyOf(sha256(key), SALT)), name + " was sealed with another key");
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, new byte[12]));
+        return new String(cipher.doFinal(text, 2 * SALT, text.length - 2 * SALT), StandardCharsets.UTF_8);
     }
 
     /** By id, which is the first 8 bytes of the SHA-256 of the key's 32. */

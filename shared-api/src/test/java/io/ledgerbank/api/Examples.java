@@ -89,6 +89,7 @@ import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserActivated;
 import io.ledgerbank.api.user.UserDeleted;
+import io.ledgerbank.api.user.UserForgotten;
 import io.ledgerbank.api.user.UserPasswordChanged;
 import io.ledgerbank.api.user.UserProfileChanged;
 import io.ledgerbank.api.user.UserRegistered;
@@ -245,7 +246,8 @@ public final class Examples {
                 new UserPasswordChanged(ALICE, NOON),
                 new UserSuspended(ALICE, NOON),
                 new UserActivated(ALICE, NOON),
-                new UserDeleted(ALICE, NOON));
+                new UserDeleted(ALICE, NOON),
+                new UserForgotten(ALICE, Optional.of("0123456789abcdef".repeat(4)), NOON));
         return Stream.of(
                         moneyEvents(),
                         others,

@@ -49,7 +49,7 @@ class PaymentReceiptsTest extends PaymentCase {
                 .containsExactly("PaymentCreated", "PaymentCancelled");
         assertThat(receipt.get("checkpoints").size()).as("signed in between").isEqualTo(2);
         assertThat(verdict.exit()).as(verdict.said()).isEqualTo(GENUINE);
-        assertThat(verdict.said()).contains("GENUINE", id, "PaymentCancelled", "40.00");
+        assertThat(verdict.said()).contains("GENUINE", id, "PaymentCancelled", "40.00", "Carol Creditor");
     }
 
     @Test
@@ -64,6 +64,7 @@ class PaymentReceiptsTest extends PaymentCase {
         refused(receipt, it -> event(it).put("recordedAt", "2020-01-01T00:00:00Z"), "has another hash");
         refused(receipt, it -> event(it).put("hash", "00".repeat(32)), "has another hash");
         refused(receipt, it -> event(it).put("index", 7_000_000), "at another place of its checkpoint");
+        refused(receipt, it -> event(it).put("sealedKey", "00".repeat(32)), "was sealed with another key");
         refused(receipt, it -> path(it).removeAll(), "path that is too short");
         refused(receipt, it -> path(it).add("00".repeat(32)), "path that is too long");
         refused(receipt, it -> checkpoint(it).put("merkleRoot", "00".repeat(32)), "has a forged signature");

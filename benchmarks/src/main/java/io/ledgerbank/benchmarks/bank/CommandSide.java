@@ -24,7 +24,8 @@ import org.springframework.context.annotation.ComponentScan;
     "io.ledgerbank.command.lane",
     "io.ledgerbank.command.push",
     "io.ledgerbank.command.idempotency",
-    "io.ledgerbank.command.payment"
+    "io.ledgerbank.command.payment",
+    "io.ledgerbank.command.personal"
 })
 class CommandSide {
 

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 })
 class AccountConfiguration {
 
-    private static final int ACCOUNT_REVISION = 4;
+    private static final int ACCOUNT_REVISION = 5;
 
     private static final String OPENED_BY =
             "SELECT stream_id FROM eventlog.event WHERE type = 'AccountOpened' AND payload ->> 'ownerId' = ?";

@@ -1,8 +1,10 @@
 package io.ledgerbank.command.audit;
 
+import io.ledgerbank.api.audit.Signatory;
 import io.ledgerbank.command.eventlog.ChainVerifier;
 import io.ledgerbank.command.eventlog.OneRunner;
 import io.ledgerbank.command.eventlog.SeenHeads;
+import io.ledgerbank.command.personal.PersonKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -134,8 +136,25 @@ class AuditConfiguration {
 
     @Bean
     Receipts receipts(
-            JdbcClient jdbc, Checkpointing checkpointing, PlatformTransactionManager transactions, JsonMapper json) {
-        return new Receipts(new ReceiptRows(jdbc), checkpointing, new TransactionTemplate(transactions), json);
+            JdbcClient jdbc,
+            Checkpointing checkpointing,
+            PersonKeys persons,
+            PlatformTransactionManager transactions,
+            JsonMapper json) {
+        return new Receipts(
+                new ReceiptRows(jdbc),
+                checkpointing,
+                new SealedKeys(persons, json),
+                new TransactionTemplate(transactions),
+                json);
+    }
+
+    @Bean
+    Signatory signatory(SigningKeys keys) {
+        return (title, text) -> {
+            SignedForm form = new SignedForm(title).text(text).hex(keys.ownId());
+            return new Signatory.Signed(keys.ownId(), keys.sign(form));
+        };
     }
 
     @Bean

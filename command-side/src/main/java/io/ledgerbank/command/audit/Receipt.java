@@ -23,6 +23,8 @@ public record Receipt(String format, PaymentId paymentId, List<Proven> events, L
      *
      * @param metadata the text exactly as stored
      * @param payload the text exactly as stored
+     * @param sealedKey opens what the payload has sealed of people, and nothing else; nothing where nothing is sealed, or the
+     *     person has been forgotten
      * @param previousHash of the event before it in the whole log
      * @param checkpoint the position of the checkpoint that covers it
      * @param index its place among the events that the checkpoint covers, from 0
@@ -39,6 +41,7 @@ public record Receipt(String format, PaymentId paymentId, List<Proven> events, L
             Instant recordedAt,
             String metadata,
             String payload,
+            Optional<String> sealedKey,
             String previousHash,
             String hash,
             long checkpoint,

@@ -31,7 +31,7 @@ final class ReceiptRows {
             String previousHash,
             String hash) {
 
-        Receipt.Proven proven(Checkpoint covering, long index, List<String> path) {
+        Receipt.Proven proven(Checkpoint covering, long index, List<String> path, Optional<String> sealedKey) {
             return new Receipt.Proven(
                     position,
                     eventId,
@@ -43,6 +43,7 @@ final class ReceiptRows {
                     recordedAt.toInstant(),
                     metadata,
                     payload,
+                    sealedKey,
                     previousHash,
                     hash,
                     covering.position(),
@@ -83,7 +84,7 @@ final class ReceiptRows {
     }
 
     /** Events that the checkpoint covers, in their order, with their paths up to its root. In a transaction. */
-    List<Receipt.Proven> proven(Checkpoint covering, List<Stored> events) {
+    List<Receipt.Proven> proven(Checkpoint covering, List<Stored> events, SealedKeys keys) {
         long first = covering.previousPosition() + 1;
         SortedSet<Long> indexes = new TreeSet<>();
         events.forEach(event -> indexes.add(event.position() - first));
@@ -96,7 +97,8 @@ final class ReceiptRows {
                 });
         Iterator<List<String>> paths = tree.paths().values().iterator();
         return events.stream()
-                .map(event -> event.proven(covering, event.position() - first, paths.next()))
+                .map(event ->
+                        event.proven(covering, event.position() - first, paths.next(), keys.keyOf(event.payload())))
                 .toList();
     }
 

@@ -17,12 +17,19 @@ final class Receipts {
 
     private final ReceiptRows rows;
     private final Checkpointing checkpointing;
+    private final SealedKeys keys;
     private final TransactionOperations transactions;
     private final JsonMapper json;
 
-    Receipts(ReceiptRows rows, Checkpointing checkpointing, TransactionOperations transactions, JsonMapper json) {
+    Receipts(
+            ReceiptRows rows,
+            Checkpointing checkpointing,
+            SealedKeys keys,
+            TransactionOperations transactions,
+            JsonMapper json) {
         this.rows = rows;
         this.checkpointing = checkpointing;
+        this.keys = keys;
         this.transactions = transactions;
         this.json = json;
     }
@@ -52,8 +59,8 @@ final class Receipts {
     private List<Receipt.Proven> proven(Map<Checkpoint, List<ReceiptRows.Stored>> covered) {
         List<Receipt.Proven> proven = new ArrayList<>();
         // In a transaction, because else the driver would read all hashes at once.
-        transactions.executeWithoutResult(
-                transaction -> covered.forEach((checkpoint, events) -> proven.addAll(rows.proven(checkpoint, events))));
+        transactions.executeWithoutResult(transaction ->
+                covered.forEach((checkpoint, events) -> proven.addAll(rows.proven(checkpoint, events, keys))));
         return proven;
     }
 

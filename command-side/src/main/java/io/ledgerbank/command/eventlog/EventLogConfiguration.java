@@ -2,6 +2,7 @@ package io.ledgerbank.command.eventlog;
 
 import io.ledgerbank.command.eventtype.EventTypes;
 import io.ledgerbank.command.eventtype.LogSerializer;
+import io.ledgerbank.command.eventtype.Sealing;
 import io.ledgerbank.command.eventtype.StoredType;
 import io.ledgerbank.command.eventtype.StoredTypeSerializer;
 import io.ledgerbank.command.eventtype.StoredTypes;
@@ -53,8 +54,9 @@ class EventLogConfiguration {
     }
 
     @Bean
-    LogStorageEngine eventStorageEngine(ConnectionProvider connections, SnapshotTable snapshots, StoredTypes types) {
-        return new LogStorageEngine.Builder(connections, snapshots, new StoredTypeSerializer(types)).build();
+    LogStorageEngine eventStorageEngine(
+            ConnectionProvider connections, SnapshotTable snapshots, StoredTypes types, Sealing sealing) {
+        return new LogStorageEngine.Builder(connections, snapshots, new StoredTypeSerializer(types, sealing)).build();
     }
 
     @Bean
@@ -86,7 +88,7 @@ class EventLogConfiguration {
 
     /** Closed after the lane is. */
     @Bean
-    AheadWriter aheadWriter(ConnectionProvider connections, StoredTypes types) {
-        return new AheadWriter(connections, new StoredTypeSerializer(types));
+    AheadWriter aheadWriter(ConnectionProvider connections, StoredTypes types, Sealing sealing) {
+        return new AheadWriter(connections, new StoredTypeSerializer(types, sealing));
     }
 }

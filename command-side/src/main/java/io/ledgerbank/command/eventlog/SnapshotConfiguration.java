@@ -1,5 +1,6 @@
 package io.ledgerbank.command.eventlog;
 
+import io.ledgerbank.command.eventtype.Sealing;
 import io.ledgerbank.command.eventtype.StoredTypeSerializer;
 import io.ledgerbank.command.eventtype.StoredTypes;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -46,10 +47,10 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    ConfigurerModule snapshotsAreTakenInTheLane(StoredTypes types) {
+    ConfigurerModule snapshotsAreTakenInTheLane(StoredTypes types, Sealing sealing) {
         return configurer -> configurer.onInitialize(axon -> axon.onStart(() -> axon.commandBus()
                 .subscribe(
                         TakeSnapshot.class.getName(),
-                        new TakingSnapshots(axon::repository, new StoredTypeSerializer(types)))));
+                        new TakingSnapshots(axon::repository, new StoredTypeSerializer(types, sealing)))));
     }
 }

@@ -50,6 +50,7 @@ import io.ledgerbank.api.standingorder.StandingOrderPlaced;
 import io.ledgerbank.api.standingorder.StandingOrderRan;
 import io.ledgerbank.api.user.UserActivated;
 import io.ledgerbank.api.user.UserDeleted;
+import io.ledgerbank.api.user.UserForgotten;
 import io.ledgerbank.api.user.UserPasswordChanged;
 import io.ledgerbank.api.user.UserProfileChanged;
 import io.ledgerbank.api.user.UserRegistered;
@@ -118,5 +119,6 @@ public interface EventTypes {
             new StoredType("UserPasswordChanged", UserPasswordChanged.class),
             new StoredType("UserSuspended", UserSuspended.class),
             new StoredType("UserActivated", UserActivated.class),
-            new StoredType("UserDeleted", UserDeleted.class));
+            new StoredType("UserDeleted", UserDeleted.class),
+            new StoredType("UserForgotten", UserForgotten.class));
 }

@@ -11,6 +11,7 @@ import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.SuspendUser;
 import io.ledgerbank.api.user.UserChange;
 import io.ledgerbank.api.user.UserDetails;
+import io.ledgerbank.command.forgetting.Forgetting;
 import io.ledgerbank.command.idempotency.Idempotency;
 import io.ledgerbank.command.idempotency.IdempotencyKey;
 import io.ledgerbank.command.idempotency.Repeatable;
@@ -52,11 +53,14 @@ class AdministrationEndpoint {
     private final CommandGateway commands;
     private final Idempotency idempotency;
     private final UserAnswers answers;
+    private final Forgetting forgetting;
 
-    AdministrationEndpoint(CommandGateway commands, Idempotency idempotency, UserAnswers answers) {
+    AdministrationEndpoint(
+            CommandGateway commands, Idempotency idempotency, UserAnswers answers, Forgetting forgetting) {
         this.commands = commands;
         this.idempotency = idempotency;
         this.answers = answers;
+        this.forgetting = forgetting;
     }
 
     @PutMapping
@@ -94,6 +98,7 @@ class AdministrationEndpoint {
     void delete(@PathVariable UserId id, Caller caller) {
         caller.requireAdmin();
         commands.sendAndWait(new DeleteUser(id, caller));
+        forgetting.forget(id);
     }
 
     private UserDetails once(Optional<String> key, String what, UserChange command, HttpServletResponse response) {

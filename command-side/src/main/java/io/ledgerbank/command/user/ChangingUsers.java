@@ -7,6 +7,7 @@ import io.ledgerbank.api.user.ActivateUser;
 import io.ledgerbank.api.user.ChangePassword;
 import io.ledgerbank.api.user.ChangeUser;
 import io.ledgerbank.api.user.DeleteUser;
+import io.ledgerbank.api.user.RecordForgetting;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.SuspendUser;
 import io.ledgerbank.api.user.UserActivated;
@@ -14,6 +15,7 @@ import io.ledgerbank.api.user.UserChange;
 import io.ledgerbank.api.user.UserDeleted;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserEvent;
+import io.ledgerbank.api.user.UserForgotten;
 import io.ledgerbank.api.user.UserPasswordChanged;
 import io.ledgerbank.api.user.UserProfileChanged;
 import io.ledgerbank.api.user.UserRoleChanged;
@@ -95,6 +97,15 @@ final class ChangingUsers {
             throw rejected(Reason.USER_HAS_OPEN_ACCOUNTS);
         }
         return changed(user, new UserDeleted(command.userId(), now()));
+    }
+
+    /** The bank's own doing: nobody is asked. */
+    @CommandHandler
+    void handle(RecordForgetting command) {
+        Aggregate<User> user = load(command.userId());
+        if (!user.invoke(User::isForgotten)) {
+            user.execute(known -> known.record(new UserForgotten(command.userId(), command.keyFingerprint(), now())));
+        }
     }
 
     private UserDetails changedFrom(UserStatus status, UserChange command, UserEvent event) {

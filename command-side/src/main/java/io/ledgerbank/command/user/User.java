@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserEvent;
+import io.ledgerbank.api.user.UserForgotten;
 import io.ledgerbank.api.user.UserRegistered;
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,6 +19,7 @@ class User {
     private @Nullable UserId id;
 
     private Optional<UserDetails> details = Optional.empty();
+    private boolean forgotten;
 
     /** For Axon, which fills it from its events. */
     User() {}
@@ -31,6 +33,11 @@ class User {
         return details.orElseThrow();
     }
 
+    /** Whether it is on record that the person's key is erased. */
+    boolean isForgotten() {
+        return forgotten;
+    }
+
     /** Whoever calls has asked every policy. */
     void record(UserEvent event) {
         apply(event);
@@ -39,6 +46,7 @@ class User {
     @EventSourcingHandler
     void on(UserEvent event) {
         id = event.userId();
+        forgotten = forgotten || event instanceof UserForgotten;
         details = details.map(known -> known.after(event)).or(() -> first(event));
     }
 

@@ -117,6 +117,7 @@ class SnapshottingTest {
         assertThat(fields)
                 .as("Other fields make another revision: raise it in AccountConfiguration, then change this list")
                 .containsExactlyInAnyOrder(
+                        "sealed",
                         "accountId",
                         "opened",
                         "terms",

@@ -39,6 +39,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     "io.ledgerbank.command.lane",
     "io.ledgerbank.command.operation",
     "io.ledgerbank.command.payment",
+    "io.ledgerbank.command.personal",
     "io.ledgerbank.command.push",
     "io.ledgerbank.command.standingorder",
     "io.ledgerbank.command.testing"

@@ -13,7 +13,8 @@ public enum ProjectionName {
     PAYMENTS(1, "payment"),
     SAGAS(1, "saga"),
     APPROVALS(1, "approval"),
-    STANDING_ORDERS(1, "standing_order", "standing_order_run");
+    STANDING_ORDERS(1, "standing_order", "standing_order_run"),
+    ERASURES(1, "forgotten");
 
     private final int version;
     private final List<String> tables;

@@ -177,6 +177,7 @@ public enum Reason {
     PROJECTION_NOT_FOUND(Category.NOT_FOUND, "Projection not found", "There is no projection of this name."),
     REBUILD_NOT_FOUND(Category.NOT_FOUND, "Rebuild not found", "There is no such rebuild of this projection."),
     BATCH_NOT_FOUND(Category.NOT_FOUND, "Batch not found", "There is no such batch."),
+    ATTESTATION_NOT_FOUND(Category.NOT_FOUND, "Attestation not found", "There is no such attestation."),
     EMAIL_ALREADY_EXISTS(Category.CONFLICT, "E-mail address taken", "A user with this e-mail address exists."),
     USER_HAS_OPEN_ACCOUNTS(
             Category.CONFLICT,

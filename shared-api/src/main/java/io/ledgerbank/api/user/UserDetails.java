@@ -22,6 +22,7 @@ public record UserDetails(UserId id, String email, String fullName, Role role, U
                 new UserDetails(id, changed.email(), changed.fullName(), role, status, createdAt);
             case UserRoleChanged changed -> new UserDetails(id, email, fullName, changed.role(), status, createdAt);
             case UserPasswordChanged changed -> this;
+            case UserForgotten forgotten -> this;
             case UserSuspended suspended -> become(UserStatus.SUSPENDED);
             case UserActivated activated -> become(UserStatus.ACTIVE);
             case UserDeleted deleted -> new UserDetails(id, ERASED, ERASED, role, UserStatus.DELETED, createdAt);

@@ -10,7 +10,8 @@ public sealed interface UserEvent
                 UserPasswordChanged,
                 UserSuspended,
                 UserActivated,
-                UserDeleted {
+                UserDeleted,
+                UserForgotten {
 
     UserId userId();
 }
