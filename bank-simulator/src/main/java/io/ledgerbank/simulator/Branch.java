@@ -14,6 +14,7 @@ final class Branch implements AutoCloseable {
     private static final String BALANCE = "/balance";
     private static final String TRANSACTIONS = "/transactions";
 
+    private final Dialect dialect;
     private final PaymentDesk desk;
     private final PaymentsEndpoint payments;
     private final JournalEndpoint journal;
@@ -26,7 +27,14 @@ final class Branch implements AutoCloseable {
         void on(Exchange exchange) throws IOException;
     }
 
-    private Branch(PaymentDesk desk, FaultBook faultBook, Notifier notifier, Pause pause, SimulatorSettings settings) {
+    private Branch(
+            Dialect dialect,
+            PaymentDesk desk,
+            FaultBook faultBook,
+            Notifier notifier,
+            Pause pause,
+            SimulatorSettings settings) {
+        this.dialect = dialect;
         this.desk = desk;
         this.payments = new PaymentsEndpoint(desk, faultBook, notifier, pause, settings);
         this.journal = new JournalEndpoint(desk);
@@ -37,7 +45,7 @@ final class Branch implements AutoCloseable {
     static Branch open(HostedBank bank, Notifier notifier, Pause pause, SimulatorSettings settings) {
         FaultBook faults = new FaultBook(bank);
         PaymentDesk desk = new PaymentDesk(bank.journal(settings.journal()), faults, settings.clock());
-        return new Branch(desk, faults, notifier, pause, settings);
+        return new Branch(bank.dialect(), desk, faults, notifier, pause, settings);
     }
 
     List<String> executions() {
@@ -53,11 +61,11 @@ final class Branch implements AutoCloseable {
             case "/" -> only(exchange, Map.of("GET", overview::show));
             case "/health" -> only(exchange, Map.of("GET", this::health));
             case "/journal" -> only(exchange, Map.of("GET", journal::show));
-            case "/payments" -> only(exchange, Map.of("POST", payments::receive));
+            case "/payments" -> only(exchange.speaking(dialect), Map.of("POST", payments::receive));
             case "/faults" ->
                 only(exchange, Map.of("GET", faults::show, "PUT", faults::replace, "DELETE", faults::clear));
-            case "/accounts" -> only(exchange, Map.of("GET", accounts::list));
-            default -> answerAboutOne(exchange, path);
+            case "/accounts" -> only(exchange.speaking(dialect), Map.of("GET", accounts::list));
+            default -> answerAboutOne(exchange.speaking(dialect), path);
         }
     }
 

@@ -18,11 +18,23 @@ final class Exchange implements AutoCloseable {
     private static final int PATIENCE = 1024 * 1024;
 
     private final HttpExchange http;
+    private Dialect dialect = Dialect.PLAIN;
 
     record Problem(String title, int status, String detail) {}
 
     Exchange(HttpExchange http) {
         this.http = http;
+    }
+
+    /** Itself, in the words of that dialect from now on. */
+    Exchange speaking(Dialect another) {
+        dialect = another;
+        return this;
+    }
+
+    /** As it goes over the wire. */
+    byte[] written(Object answer) {
+        return dialect.written(answer);
     }
 
     String method() {
@@ -65,7 +77,7 @@ final class Exchange implements AutoCloseable {
     }
 
     void json(int status, Object answer) throws IOException {
-        send(status, "application/json", Json.MAPPER.writeValueAsBytes(answer));
+        send(status, "application/json", written(answer));
     }
 
     void html(int status, String page) throws IOException {

@@ -1,7 +1,5 @@
 package io.ledgerbank.simulator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.ledgerbank.simulator.Behaviour.Reply;
 import io.ledgerbank.simulator.journal.JournalRecord.Decided;
 import io.ledgerbank.simulator.journal.JournalRecord.Rejected;
@@ -42,9 +40,9 @@ final class Replies {
                 exchange.problem(504, "Gateway Timeout", "No answer in time");
             }
             case NONSENSE -> exchange.html(200, "<html><body><h1>It works!</h1></body></html>");
-            case TRUNCATED -> exchange.bytes(status, firstHalf(bytes(truth)));
-            case OVERSIZED -> exchange.bytes(status, (text(truth) + " ".repeat(BLANKS)).getBytes(UTF_8));
-            case DRIPPING -> exchange.drip(status, bytes(truth), () -> pause.of(silence.dividedBy(2)));
+            case TRUNCATED -> exchange.bytes(status, firstHalf(exchange.written(truth)));
+            case OVERSIZED -> exchange.bytes(status, blanksBehind(exchange.written(truth)));
+            case DRIPPING -> exchange.drip(status, exchange.written(truth), () -> pause.of(silence.dividedBy(2)));
             case REDIRECT -> {
                 exchange.header("Location", "/payments/" + truth.instructionId());
                 exchange.problem(302, "Found", "The answer is elsewhere");
@@ -72,11 +70,9 @@ final class Replies {
         return new Amount(amount.amount(), "USD".equals(amount.currency()) ? "EUR" : "USD");
     }
 
-    private static String text(PaymentAnswer answer) {
-        return Json.MAPPER.writeValueAsString(answer);
-    }
-
-    private static byte[] bytes(PaymentAnswer answer) {
-        return Json.MAPPER.writeValueAsBytes(answer);
+    private static byte[] blanksBehind(byte[] whole) {
+        byte[] more = Arrays.copyOf(whole, whole.length + BLANKS);
+        Arrays.fill(more, whole.length, more.length, (byte) ' ');
+        return more;
     }
 }

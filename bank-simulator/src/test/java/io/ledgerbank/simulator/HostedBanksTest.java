@@ -38,6 +38,23 @@ class HostedBanksTest extends RunningBank {
     }
 
     @Test
+    void have_one_that_says_all_in_words_of_its_own() throws Exception {
+        TestBank paper = bank.hosted(HostedBank.PAPERBANK);
+
+        assertThat(TestBank.json(paper.pay("one", TestCreditor.REJECTS_AC04.iban()))
+                        .get("isoReason")
+                        .asString())
+                .isEqualTo("E104");
+        assertThat(TestBank.json(paper.pay("two", TestBank.BOB))
+                        .get("valueDate")
+                        .asString())
+                .matches("[0-9]{2}[.][0-9]{2}[.][0-9]{4}");
+        assertThat(TestBank.json(paper.inquire("two")).get("executedAt").asString())
+                .matches("[0-9]{2}[.][0-9]{2}[.][0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2}");
+        assertThat(paper.journal().toString()).contains("AC04").doesNotContain("E104");
+    }
+
+    @Test
     void have_one_that_is_at_the_root_too() throws Exception {
         bank.pay("one", TestBank.BOB);
 
@@ -49,7 +66,7 @@ class HostedBanksTest extends RunningBank {
     void are_listed() throws Exception {
         assertThat(TestBank.json(bank.get("/")).get("banks").valueStream().map(hosted -> hosted.get("path")
                         .asString()))
-                .containsExactly("/banks/SIMBANK", "/banks/OLDBANK");
+                .containsExactly("/banks/SIMBANK", "/banks/OLDBANK", "/banks/PAPERBANK");
         assertThat(bank.get("/banks/NOBANK").statusCode()).isEqualTo(404);
         assertThat(bank.get("/banks/SIMBANKS/journal").statusCode()).isEqualTo(404);
     }

@@ -2,6 +2,7 @@ package io.ledgerbank.app.bank;
 
 import io.ledgerbank.api.bank.Bank;
 import io.ledgerbank.api.bank.BankCode;
+import io.ledgerbank.api.bank.Integration;
 import io.ledgerbank.app.startup.ConditionalOnEmbeddedDatabase;
 import io.ledgerbank.app.startup.DataFolder;
 import io.ledgerbank.app.startup.ReportedAddress;
@@ -25,6 +26,7 @@ class SimulatorConfiguration {
 
     private static final BankCode SIMBANK = new BankCode(HostedBank.SIMBANK.name());
     private static final BankCode OLDBANK = new BankCode(HostedBank.OLDBANK.name());
+    private static final BankCode PAPERBANK = new BankCode(HostedBank.PAPERBANK.name());
 
     @Bean
     BankSimulator bankSimulator(
@@ -57,6 +59,12 @@ class SimulatorConfiguration {
     @Bean
     Bank oldBank(BankSimulator simulator) {
         return new Bank(OLDBANK, "Old Bank", "GB", simulator.url(HostedBank.OLDBANK));
+    }
+
+    /** An installation that can be tried with a bank that has codes and dates of its own. */
+    @Bean
+    Bank paperBank(BankSimulator simulator) {
+        return new Bank(PAPERBANK, "Paper Bank", "GB", simulator.url(HostedBank.PAPERBANK), Integration.PAPER);
     }
 
     @Bean

@@ -19,6 +19,8 @@ record Connector(
         BankGateway gateway =
                 switch (bank.integration()) {
                     case SIMULATOR -> new SimulatorGateway(bank, http(terms), verdicts, terms.timeout(), clock);
+                    case PAPER ->
+                        new SimulatorGateway(bank, http(terms), verdicts, terms.timeout(), clock, new PaperWording());
                     case MONZO -> new MonzoGateway(monzo(bank), settings.linksTo(bank.code()), clock);
                 };
         return new MeteredGateway(bank.code(), gateway, meters);

@@ -26,11 +26,13 @@ final class SimulatorAccounts {
     private final String base;
     private final BankHttp http;
     private final Duration timeout;
+    private final Wording wording;
 
-    SimulatorAccounts(String base, BankHttp http, Duration timeout) {
+    SimulatorAccounts(String base, BankHttp http, Duration timeout, Wording wording) {
         this.base = base;
         this.http = http;
         this.timeout = timeout;
+        this.wording = wording;
     }
 
     BankAnswer<List<BankAccount>> accounts() {
@@ -63,9 +65,9 @@ final class SimulatorAccounts {
         };
     }
 
-    private static <R, T> BankAnswer<T> understood(Exchange.Answered answer, Class<R> shape, Function<R, T> meaning) {
+    private <R, T> BankAnswer<T> understood(Exchange.Answered answer, Class<R> shape, Function<R, T> meaning) {
         try {
-            R reply = JSON.readValue(answer.body(), shape);
+            R reply = JSON.readValue(wording.plain(answer.body()), shape);
             if (reply != null) {
                 return new BankAnswer.Told<>(meaning.apply(reply));
             }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks the protocol of the bank simulator: docs/banks/simulator.md. */
+/** Speaks the protocol of the bank simulator, in whatever words: docs/banks/simulator.md. */
 final class SimulatorGateway implements BankGateway {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -25,15 +25,21 @@ final class SimulatorGateway implements BankGateway {
     private final Verdicts verdicts;
     private final Duration timeout;
     private final Clock clock;
+    private final Wording wording;
     private final SimulatorAccounts accounts;
 
     SimulatorGateway(Bank bank, BankHttp http, Verdicts verdicts, Duration timeout, Clock clock) {
+        this(bank, http, verdicts, timeout, clock, Wording.PLAIN);
+    }
+
+    SimulatorGateway(Bank bank, BankHttp http, Verdicts verdicts, Duration timeout, Clock clock, Wording wording) {
         this.bank = bank;
         this.http = http;
         this.verdicts = verdicts;
         this.timeout = timeout;
         this.clock = clock;
-        this.accounts = new SimulatorAccounts(base(bank), http, timeout);
+        this.wording = wording;
+        this.accounts = new SimulatorAccounts(base(bank), http, timeout, wording);
     }
 
     @Override
@@ -93,7 +99,7 @@ final class SimulatorGateway implements BankGateway {
     }
 
     /** Any proxy says 503, perhaps after it has passed the request on; only the bank says which instruction it left alone. */
-    private static Outcome refused(String instructionId, Exchange.Answered answer) {
+    private Outcome refused(String instructionId, Exchange.Answered answer) {
         BankReply reply = replyIn(answer);
         boolean byTheBank = instructionId.equals(reply.instructionId()) && "UNAVAILABLE".equals(reply.status());
         return byTheBank ? new Outcome.NotExecuted(Reason.SERVICE_UNAVAILABLE, answer.retryAfter()) : unknown(answer);
@@ -137,8 +143,8 @@ final class SimulatorGateway implements BankGateway {
         return agrees ? verdict : new Outcome.Unknown(Reason.BANK_API_ERROR);
     }
 
-    private static BankReply replyIn(Exchange.Answered answer) {
-        return BankReply.parse(answer.body());
+    private BankReply replyIn(Exchange.Answered answer) {
+        return BankReply.parse(wording.plain(answer.body()));
     }
 
     private HttpRequest.Builder to(String path) {

@@ -4,12 +4,14 @@ package io.ledgerbank.api.bank;
 public enum Integration {
     /** That of the simulated bank: it pays whomever we name. */
     SIMULATOR,
+    /** The simulator's, with codes and dates of its own. */
+    PAPER,
     /** Monzo's: it shows customers' accounts with their consent and moves no money to others. */
     MONZO;
 
     /** Whether payments to others can be made through it. */
     public boolean paysOthers() {
-        return this == SIMULATOR;
+        return this != MONZO;
     }
 
     /** Whether customers can link accounts that they have there. */
