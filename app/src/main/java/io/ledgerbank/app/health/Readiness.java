@@ -1,5 +1,6 @@
 package io.ledgerbank.app.health;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.ledgerbank.command.lane.LaneLife;
 import io.ledgerbank.query.projection.ProjectionProcessors;
 import io.ledgerbank.query.projection.ProjectionState;
@@ -14,7 +15,10 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The service is ready when the database answers, commands are decided and whatever follows the log runs. Thread-safe. */
+/**
+ * The service is ready when the database answers, commands are decided and whatever follows the log runs. It is found out once
+ * a second at most, by one of those who ask, so that asking often costs nobody a connection. Thread-safe.
+ */
 class Readiness {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
@@ -24,6 +28,7 @@ class Readiness {
     private final LaneLife lane;
     private final Configuration axon;
     private final ProjectionProcessors projections;
+    private final Lately ready = new Lately(this::isReadyNow, Ticker.systemTicker());
 
     Readiness(DataSource database, LaneLife lane, Configuration axon, ProjectionProcessors projections) {
         this.database = database;
@@ -33,6 +38,10 @@ class Readiness {
     }
 
     boolean isReady() {
+        return ready.isSo();
+    }
+
+    private boolean isReadyNow() {
         return databaseAnswers() && commandsAreDecided() && processorsRun() && projectionsFollow();
     }
 

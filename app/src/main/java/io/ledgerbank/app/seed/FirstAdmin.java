@@ -8,19 +8,27 @@ import io.ledgerbank.app.startup.StartupRefused;
 import io.ledgerbank.command.user.KnownUsers;
 import io.ledgerbank.command.user.Password;
 import io.ledgerbank.command.user.Registrations;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 
-/** Makes the first administrator of an empty database; without one nobody could make another. Of nodes that start together, one makes it. */
-final class FirstAdmin implements ApplicationRunner {
+/**
+ * Makes the first administrator of a bank that has none, before anybody can call: nobody gets in between, and no customer
+ * stands in the way. Of nodes that start together, one makes it.
+ */
+final class FirstAdmin implements SmartLifecycle {
+
+    /** Behind the commands, before the service listens. */
+    private static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
 
     private final FirstAdminSettings settings;
     private final KnownUsers users;
     private final Registrations registrations;
+    private final AtomicBoolean running = new AtomicBoolean();
 
     FirstAdmin(FirstAdminSettings settings, KnownUsers users, Registrations registrations) {
         this.settings = settings;
@@ -29,11 +37,26 @@ final class FirstAdmin implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        if (users.thereAreAny()) {
-            return;
+    public void start() {
+        if (!users.thereIsAnAdministrator()) {
+            settings.email().ifPresentOrElse(this::register, FirstAdmin::warn);
         }
-        settings.email().ifPresentOrElse(this::register, FirstAdmin::warn);
+        running.set(true);
+    }
+
+    @Override
+    public void stop() {
+        running.set(false);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 
     private void register(String email) {
@@ -44,13 +67,25 @@ final class FirstAdmin implements ApplicationRunner {
             registrations.register(UserId.next(), email, "First administrator", Password.of(password), Role.ADMIN);
             LOG.info("Made the first administrator");
         } catch (RejectedException e) {
-            if (e.reason() == Reason.EMAIL_ALREADY_EXISTS) {
-                LOG.info("Another node made the first administrator");
-                return;
+            if (e.reason() != Reason.EMAIL_ALREADY_EXISTS) {
+                throw new StartupRefused(
+                        "The first administrator cannot be made: "
+                                + e.rejection().detail() + ".",
+                        e);
             }
-            throw new StartupRefused(
-                    "The first administrator cannot be made: " + e.rejection().detail() + ".", e);
+            requireAnother(e);
         }
+    }
+
+    /** The address may be a customer's, who must not be taken for the administrator. */
+    private void requireAnother(RejectedException taken) {
+        if (!users.thereIsAnAdministrator()) {
+            throw new StartupRefused(
+                    "The first administrator cannot be made: the address in LEDGERBANK_ADMIN_EMAIL is a customer's;"
+                            + " choose another.",
+                    taken);
+        }
+        LOG.info("Another node made the first administrator");
     }
 
     private static void warn() {

@@ -1,18 +1,11 @@
 package io.ledgerbank.app.traffic;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.ledgerbank.command.user.Household;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** All addresses that begin with the same bits. Only numbers are read, never names, so nothing is ever looked up. */
 record Network(byte[] address, int bits) {
-
-    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
-    private static final int IPV6_BYTES = 16;
-    private static final int IPV6_HOUSEHOLD_BITS = 64;
 
     /** @throws IllegalArgumentException unless it is an address, or one with a prefix length such as 10.0.0.0/8 */
     static Network parse(String text) {
@@ -28,22 +21,12 @@ record Network(byte[] address, int bits) {
     }
 
     static Optional<byte[]> address(String text) {
-        if (!IPV4.matcher(text).matches() && !IPV6.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.getByName(text).getAddress());
-        } catch (UnknownHostException malformed) {
-            return Optional.empty();
-        }
+        return Household.bytesOf(text);
     }
 
-    /** Who pays for a request from an address: of IPv6 the whole network that one customer of a provider gets. */
+    /** Who pays for a request from an address. */
     static String payer(String text) {
-        return address(text)
-                .filter(bytes -> bytes.length == IPV6_BYTES)
-                .map(bytes -> Arrays.toString(Arrays.copyOf(bytes, IPV6_HOUSEHOLD_BITS / Byte.SIZE)))
-                .orElse(text);
+        return Household.of(text);
     }
 
     boolean contains(String text) {

@@ -12,19 +12,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers so many requests a minute of each user, or of each address that has not proved to be a user's, and fewer logins.
- * Stands behind whatever finds out who is calling. Probes of health are not counted, or those who watch would be locked out.
+ * Answers so many requests a minute of each user, or of each address that has not proved to be a user's, and fewer logins and
+ * registrations; of all users of one address together some times as many. Stands behind whatever finds out who is calling. Probes of health are not counted, or those who watch would be locked out.
  */
 public final class RateLimitFilter extends OncePerRequestFilter {
 
-    private static final String HEALTH = "/api/health";
-    private static final String NOTIFICATIONS = "/api/webhooks/";
-    private static final Set<String> LOGINS = Set.of("/api/auth/login", "/dashboard/login");
+    private static final Set<String> PROBES = Set.of("/api/health", "/api/health/live", "/api/health/ready");
 
     private final RateLimits limits;
 
@@ -35,31 +32,23 @@ public final class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Kind kind = kindOf(request);
-        enforce(limits.count(kind, payer(kind, request)), response);
+        enforce(count(request), response);
         chain.doFilter(request, response);
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+        return PROBES.contains(request.getRequestURI());
     }
 
-    private static Kind kindOf(HttpServletRequest request) {
-        boolean isPost = HttpMethod.POST.matches(request.getMethod());
-        if (isPost && LOGINS.contains(request.getRequestURI())) {
-            return Kind.LOGINS;
-        }
-        return isPost && request.getRequestURI().startsWith(NOTIFICATIONS) ? Kind.NOTIFICATIONS : Kind.REQUESTS;
-    }
-
-    /** Whoever logs in pays by address, whatever token comes along. */
-    private static String payer(Kind kind, HttpServletRequest request) {
-        return Optional.of(kind)
-                .filter(Kind.REQUESTS::equals)
-                .flatMap(counted -> user())
-                .orElseGet(() -> Network.payer(request.getRemoteAddr()));
+    /** Whoever logs in or registers pays by address, whatever token comes along. */
+    private Count count(HttpServletRequest request) {
+        Kind kind = CountedRoutes.kindOf(request);
+        String address = Network.payer(request.getRemoteAddr());
+        Optional<String> user = kind == Kind.REQUESTS ? user() : Optional.empty();
+        return user.map(known -> limits.count(Kind.REQUESTS_OF_USERS, address))
+                .filter(Count::exceeded)
+                .orElseGet(() -> limits.count(kind, user.orElse(address)));
     }
 
     private static Optional<String> user() {

@@ -20,7 +20,10 @@ public final class RateLimits {
     /** For what requests are counted, each by itself. */
     public enum Kind {
         REQUESTS,
+        /** Of everybody who is logged in at one address. */
+        REQUESTS_OF_USERS,
         LOGINS,
+        REGISTRATIONS,
         NOTIFICATIONS
     }
 
@@ -63,7 +66,8 @@ public final class RateLimits {
     private int limitOf(Kind kind) {
         return switch (kind) {
             case REQUESTS -> settings.perMinute();
-            case LOGINS -> settings.loginsPerMinute();
+            case REQUESTS_OF_USERS -> settings.perMinuteOfUsers();
+            case LOGINS, REGISTRATIONS -> settings.loginsPerMinute();
             case NOTIFICATIONS -> settings.notificationsPerMinute();
         };
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Believes what configured proxies say of those whom they speak for, and nobody else. */
 final class TrustedProxies {
 
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
 
     private final List<Network> proxies;

@@ -103,6 +103,40 @@ class OwnProfileTest {
     }
 
     @Test
+    void a_new_address_takes_the_password_and_ends_every_login() {
+        String next = "new-" + alice.email();
+
+        Answer missing = alice.client()
+                .send("PUT", "/api/profile", Map.of("email", next))
+                .isProblem(400, "missing_fields");
+        assertThat(missing.text("errors.0.field")).isEqualTo("currentPassword");
+        alice.client()
+                .send("PUT", "/api/profile", Map.of("email", next, "currentPassword", "not the password"))
+                .isProblem(401, "invalid_password");
+        anybody.login(alice.email(), Staff.PASSWORD).is(200);
+        alice.client()
+                .send("PUT", "/api/profile", Map.of("email", next, "currentPassword", Staff.PASSWORD))
+                .is(200);
+
+        anybody.login(next, Staff.PASSWORD).is(200);
+        Awaitility.await()
+                .atMost(SECONDS)
+                .untilAsserted(() -> alice.client().get("/api/profile").isProblem(401, "token_revoked"));
+    }
+
+    @Test
+    void who_guesses_with_a_stolen_login_does_not_keep_the_owner_from_a_new_password() {
+        for (int i = 0; i < 5; i++) {
+            password("not the password at all", NEXT).isProblem(401, "invalid_password");
+        }
+        password(Staff.PASSWORD, NEXT).isProblem(429, "too_many_failed_logins");
+
+        anybody.loggedIn(alice.email(), Staff.PASSWORD)
+                .send("PUT", "/api/profile/password", Map.of("currentPassword", Staff.PASSWORD, "newPassword", NEXT))
+                .is(204);
+    }
+
+    @Test
     void staff_keep_a_long_password() {
         Person support = new Staff(registrations, anybody).person(Role.SUPPORT);
 

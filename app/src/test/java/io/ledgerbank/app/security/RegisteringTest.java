@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.UserId;
+import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.RegisterUser;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.app.testing.Answer;
@@ -122,7 +123,8 @@ class RegisteringTest {
 
     private boolean registers(String email) {
         try {
-            commands.sendAndWait(new RegisterUser(UserId.next(), email, "Eve", Role.USER, "hash", Role.USER));
+            commands.sendAndWait(
+                    new RegisterUser(UserId.next(), email, "Eve", Role.USER, "hash", Role.USER, Caller.system()));
             return true;
         } catch (RejectedException taken) {
             assertThat(taken.reason()).isEqualTo(Reason.EMAIL_ALREADY_EXISTS);

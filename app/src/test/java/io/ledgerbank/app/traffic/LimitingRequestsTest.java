@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbank.app.testing.Answer;
 import io.ledgerbank.app.testing.Client;
 import io.ledgerbank.app.testing.WholeApp;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -100,6 +105,55 @@ class LimitingRequestsTest {
         newcomer().login(email, PASSWORD).is(200);
     }
 
+    /** As the login is found however it is spelt, it is counted however it is spelt, and by address whoever calls. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/auth/%6cogin", "/api/%61uth/login", "/%61pi/auth/l%6Fgin"})
+    void another_spelling_of_the_login_is_a_login(String path) {
+        String token = newcomer().login(email, PASSWORD).is(200).text("accessToken");
+        Client client = newcomer().bearing(token);
+        for (int i = 0; i < 3; i++) {
+            client.post(path, Map.of("email", email, "password", PASSWORD)).is(200);
+        }
+
+        client.post(path, Map.of("email", email, "password", PASSWORD)).isProblem(429, "rate_limited");
+        client.login(email, PASSWORD).isProblem(429, "rate_limited");
+    }
+
+    @Test
+    void registrations_are_fewer_too() {
+        Client client = newcomer();
+        for (int i = 0; i < 3; i++) {
+            client.register(UUID.randomUUID() + "@example.com", PASSWORD);
+        }
+
+        client.post("/api/users", "{}").isProblem(429, "rate_limited");
+    }
+
+    @Test
+    void many_users_of_one_address_pay_together() {
+        String household = address();
+        List<String> tokens = Stream.generate(this::somebody).limit(11).toList();
+        for (String token : tokens.subList(0, 10)) {
+            for (int i = 0; i < 20; i++) {
+                from(household).bearing(token).get("/api/auth/me").is(200);
+            }
+        }
+
+        from(household).bearing(tokens.getLast()).get("/api/auth/me").isProblem(429, "rate_limited");
+    }
+
+    @Test
+    void of_health_only_the_probes_are_not_counted() {
+        Client client = newcomer();
+        for (int i = 0; i < 20; i++) {
+            client.get("/api/health/ready").is(200);
+            client.get("/api/health/nothing");
+        }
+
+        client.get("/api/health/nothing").isProblem(429, "rate_limited");
+        client.get("/api/health").is(200);
+    }
+
     @Test
     void banks_may_tell_more_than_clients_may_ask() {
         Client bank = newcomer();
@@ -125,8 +179,18 @@ class LimitingRequestsTest {
         return Client.of(port).with("X-Forwarded-For", address() + ", " + address);
     }
 
+    private String somebody() {
+        String newcomers = UUID.randomUUID() + "@example.com";
+        newcomer().register(newcomers, PASSWORD);
+        return newcomer().login(newcomers, PASSWORD).is(200).text("accessToken");
+    }
+
     private Client newcomer() {
-        return Client.of(port).with("X-Forwarded-For", address());
+        return from(address());
+    }
+
+    private Client from(String address) {
+        return Client.of(port).with("X-Forwarded-For", address);
     }
 
     private static String address() {

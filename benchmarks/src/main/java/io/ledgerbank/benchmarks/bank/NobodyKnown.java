@@ -2,6 +2,7 @@ package io.ledgerbank.benchmarks.bank;
 
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.UserDetails;
+import io.ledgerbank.command.user.Appointment;
 import io.ledgerbank.command.user.KnownUsers;
 import java.util.Optional;
 
@@ -14,7 +15,12 @@ public final class NobodyKnown implements KnownUsers {
     }
 
     @Override
-    public boolean thereAreAny() {
+    public Optional<Appointment> appointmentOf(UserId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean thereIsAnAdministrator() {
         return false;
     }
 }

@@ -5,6 +5,7 @@ import io.ledgerbank.api.approval.RejectApproval;
 import io.ledgerbank.command.claim.Claims;
 import io.ledgerbank.command.lane.AggregateCache;
 import io.ledgerbank.command.lane.TouchedStreams;
+import io.ledgerbank.command.user.KnownUsers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ class ApprovalConfiguration {
             ApprovalProperties properties,
             Clock clock,
             Claims claims,
+            KnownUsers users,
             AggregateCache aggregates) {
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Approval.class)
@@ -56,6 +58,7 @@ class ApprovalConfiguration {
                 .registerCommandHandler(axon -> new DecidingApprovals(
                         axon.repository(Approval.class),
                         new Executors(kinds.orderedStream().toList(), axon),
+                        new SecondPerson(users),
                         clock));
     }
 

@@ -5,6 +5,7 @@ import io.ledgerbank.api.approval.ApprovalEvent;
 import io.ledgerbank.api.approval.ApprovalGranted;
 import io.ledgerbank.api.approval.ApprovalProgress;
 import io.ledgerbank.api.approval.ApprovalRejected;
+import io.ledgerbank.api.approval.ApprovalRequested;
 import io.ledgerbank.api.approval.GrantApproval;
 import io.ledgerbank.api.approval.RejectApproval;
 import io.ledgerbank.api.error.Reason;
@@ -24,19 +25,24 @@ final class DecidingApprovals {
 
     private final Repository<Approval> approvals;
     private final Executors executors;
+    private final SecondPerson secondPerson;
     private final Clock clock;
 
-    DecidingApprovals(Repository<Approval> approvals, Executors executors, Clock clock) {
+    DecidingApprovals(Repository<Approval> approvals, Executors executors, SecondPerson secondPerson, Clock clock) {
         this.approvals = approvals;
         this.executors = executors;
+        this.secondPerson = secondPerson;
         this.clock = clock;
     }
 
     @CommandHandler
     ApprovalDetails handle(GrantApproval command) throws Exception {
         Instant now = Approvals.now(clock);
-        Aggregate<Approval> approval = decidable(command.approvalId(), command.caller(), now);
-        executors.carryOut(approval.invoke(Approval::progress).requested().proposal(), command.caller());
+        Caller approver = secondPerson.asOfNow(command.caller());
+        Aggregate<Approval> approval = decidable(command.approvalId(), approver, now);
+        ApprovalRequested requested = approval.invoke(Approval::progress).requested();
+        requireStillAsking(requested);
+        executors.carryOut(requested.proposal(), approver);
         return record(
                 approval,
                 new ApprovalGranted(command.approvalId(), command.caller().userId(), now),
@@ -47,7 +53,7 @@ final class DecidingApprovals {
     ApprovalDetails handle(RejectApproval command) {
         Explanation.require(command.reason());
         Instant now = Approvals.now(clock);
-        Aggregate<Approval> approval = decidable(command.approvalId(), command.caller(), now);
+        Aggregate<Approval> approval = decidable(command.approvalId(), secondPerson.asOfNow(command.caller()), now);
         return record(
                 approval,
                 new ApprovalRejected(command.approvalId(), command.caller().userId(), command.reason(), now),
@@ -61,10 +67,20 @@ final class DecidingApprovals {
         executors.refusalOf(progress.requested().proposal(), caller).ifPresent(rejection -> {
             throw new RejectedException(rejection);
         });
-        SecondPerson.check(progress, caller, now).ifPresent(rejection -> {
+        secondPerson.check(progress, caller, now).ifPresent(rejection -> {
             throw new RejectedException(rejection);
         });
         return approval;
+    }
+
+    /** Who has lost the role that let them ask has asked for nothing any more; others may ask anew. */
+    private void requireStillAsking(ApprovalRequested requested) {
+        secondPerson
+                .asOfNow(requested.requestedBy())
+                .flatMap(requester -> executors.refusalOf(requested.proposal(), requester))
+                .ifPresent(refusal -> {
+                    throw new RejectedException(refusal.reason(), "Whoever has asked for it may not any more");
+                });
     }
 
     private static ApprovalDetails record(Aggregate<Approval> approval, ApprovalEvent decision, Instant now) {

@@ -5,6 +5,7 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.ChangePassword;
 import io.ledgerbank.api.user.ChangeUser;
+import io.ledgerbank.api.user.RegisterUser;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserChange;
 import io.ledgerbank.api.user.UserDetails;
@@ -17,11 +18,20 @@ import io.ledgerbank.api.user.UserStatus;
 final class ChangingPolicy {
 
     private final PendingCredentials credentials;
-    private final Credentials stored;
 
-    ChangingPolicy(PendingCredentials credentials, Credentials stored) {
+    ChangingPolicy(PendingCredentials credentials) {
         this.credentials = credentials;
-        this.stored = stored;
+    }
+
+    /**
+     * Anybody becomes a customer; staff are made by administrators.
+     *
+     * @throws RejectedException {@code insufficient_permissions}
+     */
+    void requireRegistering(RegisterUser command) {
+        if (command.role() != Role.USER) {
+            requireAdministering(command.caller());
+        }
     }
 
     /** @throws RejectedException {@code insufficient_permissions} */
@@ -41,10 +51,30 @@ final class ChangingPolicy {
     /** @throws RejectedException {@code password_unsuitable} when the user gets a role that demands more of a password */
     void requirePasswordFor(UserDetails user, Role role) {
         boolean becomesStaff = user.role() == Role.USER && role != Role.USER;
-        boolean suitable = !becomesStaff
-                || stored.credentialOf(user.id())
+        requireSuitable(!becomesStaff
+                || credentials
+                        .credentialOf(user.id())
                         .filter(known -> known.suits() != Role.USER)
-                        .isPresent();
+                        .isPresent());
+    }
+
+    /**
+     * By now as well: the password that was shown may be none any more, and the role may be another.
+     *
+     * @throws RejectedException {@code invalid_password}, {@code password_unsuitable}
+     */
+    void requireReplaceable(UserDetails user, ChangePassword command) {
+        boolean stillProved = credentials
+                .credentialOf(user.id())
+                .filter(known -> known.passwordHash().equals(command.provedHash()))
+                .isPresent();
+        if (!stillProved) {
+            throw new RejectedException(Reason.INVALID_PASSWORD, Reason.INVALID_PASSWORD.description());
+        }
+        requireSuitable(user.role() == Role.USER || command.suits() != Role.USER);
+    }
+
+    private static void requireSuitable(boolean suitable) {
         if (!suitable) {
             throw new RejectedException(Reason.PASSWORD_UNSUITABLE, Reason.PASSWORD_UNSUITABLE.description());
         }

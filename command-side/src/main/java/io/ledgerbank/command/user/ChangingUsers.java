@@ -21,6 +21,7 @@ import io.ledgerbank.api.user.UserProfileChanged;
 import io.ledgerbank.api.user.UserRoleChanged;
 import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.api.user.UserSuspended;
+import io.ledgerbank.command.user.CredentialChange.LoginsEnded;
 import io.ledgerbank.command.user.CredentialChange.PasswordSet;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,7 @@ final class ChangingUsers {
     private final PendingCredentials credentials;
     private final ChangingPolicy policy;
     private final AccountsOfUsers accounts;
+    private final Appointments appointments;
     private final Clock clock;
 
     ChangingUsers(
@@ -43,11 +45,13 @@ final class ChangingUsers {
             PendingCredentials credentials,
             ChangingPolicy policy,
             AccountsOfUsers accounts,
+            Appointments appointments,
             Clock clock) {
         this.users = users;
         this.credentials = credentials;
         this.policy = policy;
         this.accounts = accounts;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
@@ -60,11 +64,15 @@ final class ChangingUsers {
         String fullName = command.fullName().orElse(before.fullName());
         Role role = command.role().orElse(before.role());
         policy.requirePasswordFor(before, role);
+        if (!email.equals(before.email()) && command.caller().owns(command.userId())) {
+            credentials.note(new LoginsEnded(command.userId()));
+        }
         if (!email.equals(before.email()) || !fullName.equals(before.fullName())) {
             changed(user, new UserProfileChanged(command.userId(), email, fullName, now()));
         }
         if (role != before.role()) {
             changed(user, new UserRoleChanged(command.userId(), role, now()));
+            appointments.note(before, role, command.caller());
         }
         return user.invoke(User::details);
     }
@@ -72,6 +80,7 @@ final class ChangingUsers {
     @CommandHandler
     UserDetails handle(ChangePassword command) {
         Aggregate<User> user = allowed(command);
+        policy.requireReplaceable(user.invoke(User::details), command);
         user.execute(known -> known.record(new UserPasswordChanged(command.userId(), now())));
         credentials.note(new PasswordSet(command.userId(), command.passwordHash(), command.suits()));
         return user.invoke(User::details);

@@ -34,4 +34,10 @@ sealed interface CredentialChange {
 
     /** Somebody has another password, and no logins of the one before. */
     record PasswordSet(UserId userId, String passwordHash, Role suits) implements CredentialChange {}
+
+    /** Somebody has got more rights than before. */
+    record Appointed(UserId userId, Appointment appointment) implements CredentialChange {}
+
+    /** Somebody logs in anew everywhere. */
+    record LoginsEnded(UserId userId) implements CredentialChange {}
 }

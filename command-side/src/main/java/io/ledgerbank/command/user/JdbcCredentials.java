@@ -6,11 +6,15 @@ import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.eventlog.LostRace;
 import io.ledgerbank.command.user.CredentialChange.Added;
+import io.ledgerbank.command.user.CredentialChange.Appointed;
 import io.ledgerbank.command.user.CredentialChange.Changed;
+import io.ledgerbank.command.user.CredentialChange.LoginsEnded;
 import io.ledgerbank.command.user.CredentialChange.PasswordSet;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps credentials in {@code identity.user_credential}. */
@@ -33,6 +37,8 @@ class JdbcCredentials implements Credentials {
             case Added added -> add(added.credential());
             case Changed changed -> change(changed);
             case PasswordSet set -> setPassword(set);
+            case Appointed appointed -> appoint(appointed);
+            case LoginsEnded ended -> endLogins(ended.userId());
         }
     }
 
@@ -83,6 +89,16 @@ class JdbcCredentials implements Credentials {
         endLogins(set.userId());
     }
 
+    private void appoint(Appointed appointed) {
+        Appointment appointment = appointed.appointment();
+        jdbc.sql(
+                        "UPDATE identity.user_credential SET appointed_by = :by::uuid, appointed_at = :at WHERE user_id = :user")
+                .param("by", appointment.by().map(Object::toString).orElse(null))
+                .param("at", Timestamp.from(appointment.at()))
+                .param("user", appointed.userId().value())
+                .update();
+    }
+
     private void endLogins(UserId user) {
         jdbc.sql("UPDATE identity.refresh_token SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL")
                 .params(Timestamp.from(clock.instant()), user.value())
@@ -110,8 +126,21 @@ class JdbcCredentials implements Credentials {
     }
 
     @Override
-    public boolean thereAreAny() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM identity.user_credential)")
+    public Optional<Appointment> appointmentOf(UserId id) {
+        return jdbc.sql("SELECT appointed_by, coalesce(appointed_at, created_at) AS since"
+                        + " FROM identity.user_credential WHERE user_id = ?")
+                .param(id.value())
+                .query((row, number) -> new Appointment(
+                        Optional.ofNullable(row.getObject("appointed_by", UUID.class))
+                                .map(UserId::new),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    @Override
+    public boolean thereIsAnAdministrator() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM identity.user_credential"
+                        + " WHERE role = 'ADMIN' AND status <> 'DELETED')")
                 .query(Boolean.class)
                 .single();
     }

@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 class JdbcRefreshTokens implements RefreshTokens {
 
-    private record Login(UUID family, UserId user) {}
+    private record Login(UUID family, UserId user, Instant begunAt) {}
 
     private record Spent(UUID family, boolean expired) {}
 
@@ -51,10 +53,8 @@ class JdbcRefreshTokens implements RefreshTokens {
             if (!unchanged) {
                 return Optional.<Begun>empty();
             }
-            jdbc.sql("DELETE FROM identity.refresh_token WHERE user_id = ? AND expires_at < ?")
-                    .params(user.value(), now())
-                    .update();
-            Login login = new Login(Uuids.next(), user);
+            purge(user);
+            Login login = new Login(Uuids.next(), user, clock.instant());
             return Optional.of(new Begun(new SessionId(login.family()), add(login)));
         }));
     }
@@ -63,9 +63,7 @@ class JdbcRefreshTokens implements RefreshTokens {
     public Rotation rotate(RefreshToken token) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
             lockUserOf(token);
-            return spend(token)
-                    .<Rotation>map(login -> new Rotated(login.user(), new SessionId(login.family()), add(login)))
-                    .orElseGet(() -> new Refused(whyNot(token)));
+            return spend(token).<Rotation>map(this::rotated).orElseGet(() -> new Refused(whyNot(token)));
         }));
     }
 
@@ -85,6 +83,17 @@ class JdbcRefreshTokens implements RefreshTokens {
                     .params(now(), user.value())
                     .update();
         });
+    }
+
+    private Rotated rotated(Login login) {
+        purge(login.user());
+        return new Rotated(login.user(), new SessionId(login.family()), add(login), lifetimeOf(login));
+    }
+
+    private void purge(UserId user) {
+        jdbc.sql("DELETE FROM identity.refresh_token WHERE user_id = ? AND expires_at < ?")
+                .params(user.value(), now())
+                .update();
     }
 
     private void lock(UserId user) {
@@ -115,7 +124,7 @@ class JdbcRefreshTokens implements RefreshTokens {
     private Optional<Login> spend(RefreshToken token) {
         return jdbc.sql("UPDATE identity.refresh_token SET spent_at = :now WHERE token_hash = :hash"
                         + " AND spent_at IS NULL AND revoked_at IS NULL AND expires_at > :now"
-                        + " RETURNING family_id, user_id")
+                        + " RETURNING family_id, user_id, begun_at")
                 .param("now", now())
                 .param("hash", token.hash())
                 .query(JdbcRefreshTokens::login)
@@ -143,16 +152,23 @@ class JdbcRefreshTokens implements RefreshTokens {
     private RefreshToken add(Login login) {
         RefreshToken token = RefreshToken.next();
         Instant now = clock.instant();
-        jdbc.sql("INSERT INTO identity.refresh_token (token_hash, family_id, user_id, issued_at, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO identity.refresh_token (token_hash, family_id, user_id, issued_at, expires_at, begun_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
                         token.hash(),
                         login.family(),
                         login.user().value(),
                         Timestamp.from(now),
-                        Timestamp.from(now.plus(LIFETIME)))
+                        Timestamp.from(now.plus(lifetimeOf(login))),
+                        Timestamp.from(login.begunAt()))
                 .update();
         return token;
+    }
+
+    /** Of the next token: shorter when the login comes of age before. */
+    private Duration lifetimeOf(Login login) {
+        Duration left = Duration.between(clock.instant(), login.begunAt().plus(LONGEST_LOGIN));
+        return left.compareTo(LIFETIME) < 0 ? left : LIFETIME;
     }
 
     private void revoke(UUID family) {
@@ -166,6 +182,9 @@ class JdbcRefreshTokens implements RefreshTokens {
     }
 
     private static Login login(ResultSet row, int number) throws SQLException {
-        return new Login(row.getObject("family_id", UUID.class), new UserId(row.getObject("user_id", UUID.class)));
+        return new Login(
+                row.getObject("family_id", UUID.class),
+                new UserId(row.getObject("user_id", UUID.class)),
+                row.getObject("begun_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -9,6 +9,9 @@ public interface KnownUsers {
 
     Optional<UserDetails> find(UserId id);
 
-    /** Whether anybody has ever registered. */
-    boolean thereAreAny();
+    /** How somebody has come to the most rights that they have ever had; nothing is known of who never registered. */
+    Optional<Appointment> appointmentOf(UserId id);
+
+    /** Whether anybody administers the bank, be they suspended for now. */
+    boolean thereIsAnAdministrator();
 }

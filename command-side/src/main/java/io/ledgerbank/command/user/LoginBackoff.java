@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Makes whoever keeps failing to log in as somebody wait longer and longer. It counts by address and user together: from
- * everywhere else the user gets in as before, so nobody can be locked out by others. Whether the user exists makes no
+ * Makes whoever keeps failing to log in as somebody wait longer and longer. It counts by household and user together: from
+ * everywhere else the user gets in as before, so nobody can be locked out from elsewhere. Whether the user exists makes no
  * difference. Of this node's memory only; thread-safe.
  */
 final class LoginBackoff {
@@ -26,7 +26,13 @@ final class LoginBackoff {
 
     private record Pair(String name, String address) {}
 
-    private record Failures(int count, Instant waitsUntil) {}
+    private record Failures(int count, Instant waitsUntil) {
+
+        /** Nobody waits for it any longer: it was let in when the wait before it was over. */
+        Failures takenBack(Instant now) {
+            return new Failures(Math.max(0, count - 1), now);
+        }
+    }
 
     private final Clock clock;
     private final Cache<Pair, Failures> failures;
@@ -53,6 +59,11 @@ final class LoginBackoff {
         failures.invalidate(pair(name, address));
     }
 
+    /** Takes an attempt back that nobody has found to be right or wrong: whoever was only turned away has not failed. */
+    void undecided(String name, String address) {
+        failures.asMap().computeIfPresent(pair(name, address), (pair, counted) -> counted.takenBack(clock.instant()));
+    }
+
     private static Failures none(Instant now) {
         return new Failures(0, now);
     }
@@ -76,6 +87,7 @@ final class LoginBackoff {
     /** As {@link EmailAddress} reads it, so that spelling it differently is no way around. */
     private static Pair pair(String name, String address) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
-        return new Pair(plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain, address);
+        return new Pair(
+                plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain, Household.of(address));
     }
 }

@@ -6,22 +6,37 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.ChangePassword;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
-/** Lets people choose another password, once they have shown that they know the one before. Thread-safe. */
+/** Lets people do what only who knows their password may, such as choosing another. Thread-safe. */
 final class OwnPassword {
 
     private final Credentials credentials;
+    private final Guesses guesses;
     private final Passwords passwords;
-    private final LoginBackoff backoff;
     private final CommandGateway commands;
 
-    OwnPassword(Credentials credentials, Passwords passwords, LoginBackoff backoff, CommandGateway commands) {
-        this.backoff = backoff;
+    OwnPassword(Credentials credentials, Guesses guesses, Passwords passwords, CommandGateway commands) {
         this.credentials = credentials;
+        this.guesses = guesses;
         this.passwords = passwords;
         this.commands = commands;
+    }
+
+    /**
+     * Failures count by login: who has stolen one keeps nobody from another.
+     *
+     * @return the credential that the password is of
+     * @throws RejectedException {@code invalid_password}, {@code too_many_failed_logins}, {@code service_unavailable}
+     */
+    Credential prove(Caller caller, SessionId login, Password password) {
+        return guesses.check(
+                        "of " + caller.userId(),
+                        "login " + login,
+                        password,
+                        () -> credentials.credentialOf(caller.userId()))
+                .orElseThrow(
+                        () -> new RejectedException(Reason.INVALID_PASSWORD, Reason.INVALID_PASSWORD.description()));
     }
 
     /**
@@ -30,15 +45,9 @@ final class OwnPassword {
      * @throws RejectedException {@code invalid_password} when the current one is another, {@code invalid_password_format},
      *     {@code common_password}, {@code too_many_failed_logins}, {@code service_unavailable}
      */
-    void change(Caller caller, Password current, Password next) {
+    void change(Caller caller, SessionId login, Password current, Password next) {
         next.mustSuit(caller.role());
-        String guesser = "of " + caller.userId();
-        backoff.attempt(guesser, "");
-        Optional<String> expected = credentials.credentialOf(caller.userId()).map(Credential::passwordHash);
-        if (!passwords.match(current, expected)) {
-            throw new RejectedException(Reason.INVALID_PASSWORD, Reason.INVALID_PASSWORD.description());
-        }
-        backoff.succeeded(guesser, "");
+        Credential proved = prove(caller, login, current);
         if (current.equals(next)) {
             String same = "The new password is the current one";
             throw new RejectedException(
@@ -46,6 +55,7 @@ final class OwnPassword {
                     same,
                     List.of(new FieldError("newPassword", Reason.INVALID_PASSWORD_FORMAT, same)));
         }
-        commands.sendAndWait(new ChangePassword(caller.userId(), passwords.hash(next), next.suits(), caller));
+        commands.sendAndWait(
+                new ChangePassword(caller.userId(), proved.passwordHash(), passwords.hash(next), next.suits(), caller));
     }
 }

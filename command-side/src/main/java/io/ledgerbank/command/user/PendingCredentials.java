@@ -7,7 +7,10 @@ import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.command.lane.BatchOpening;
 import io.ledgerbank.command.lane.WithBatch;
 import io.ledgerbank.command.user.CredentialChange.Added;
+import io.ledgerbank.command.user.CredentialChange.Appointed;
 import io.ledgerbank.command.user.CredentialChange.Changed;
+import io.ledgerbank.command.user.CredentialChange.LoginsEnded;
+import io.ledgerbank.command.user.CredentialChange.PasswordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +22,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * What a batch changes in the credentials: written behind its events, whose first position only one node can have taken, so
  * that two nodes never wait for each other; and in the order in which it was decided.
  */
-final class PendingCredentials implements BatchOpening {
+final class PendingCredentials implements BatchOpening, KnownUsers {
 
     private static final String BATCH = PendingCredentials.class.getName();
 
@@ -51,12 +54,51 @@ final class PendingCredentials implements BatchOpening {
         batch(unit).add(unit, change);
     }
 
-    /** Somebody as they are by now, with what the batch has decided already. */
-    Optional<UserDetails> find(UserId id) {
-        return pending()
-                .filter(user -> user.id().equals(id))
+    /** A user as of now, with what the batch has decided already. */
+    Optional<Credential> credentialOf(UserId id) {
+        return changes()
+                .filter(change -> change.userId().equals(id))
+                .reduce(credentials.credentialOf(id), PendingCredentials::after, (earlier, later) -> later);
+    }
+
+    @Override
+    public Optional<UserDetails> find(UserId id) {
+        return credentialOf(id).map(Credential::user);
+    }
+
+    @Override
+    public Optional<Appointment> appointmentOf(UserId id) {
+        return changes()
+                .filter(change -> change.userId().equals(id))
+                .flatMap(PendingCredentials::appointment)
                 .reduce((earlier, later) -> later)
-                .or(() -> credentials.find(id));
+                .or(() -> credentials.appointmentOf(id));
+    }
+
+    @Override
+    public boolean thereIsAnAdministrator() {
+        return credentials.thereIsAnAdministrator();
+    }
+
+    private static Optional<Credential> after(Optional<Credential> known, CredentialChange change) {
+        return switch (change) {
+            case Added added -> Optional.of(added.credential());
+            case Changed changed ->
+                known.map(before -> new Credential(changed.user(), before.passwordHash(), before.suits()));
+            case PasswordSet set -> known.map(before -> new Credential(before.user(), set.passwordHash(), set.suits()));
+            case Appointed appointed -> known;
+            case LoginsEnded ended -> known;
+        };
+    }
+
+    private static Stream<Appointment> appointment(CredentialChange change) {
+        return switch (change) {
+            case Added added ->
+                Stream.of(new Appointment(
+                        Optional.empty(), added.credential().user().createdAt()));
+            case Appointed appointed -> Stream.of(appointed.appointment());
+            default -> Stream.empty();
+        };
     }
 
     private void requireFree(UserDetails user) {
@@ -69,11 +111,20 @@ final class PendingCredentials implements BatchOpening {
     }
 
     private Stream<UserDetails> pending() {
-        return batch(CurrentUnitOfWork.get()).shares().stream().flatMap(change -> switch (change) {
+        return changes().flatMap(change -> switch (change) {
             case Added added -> Stream.of(added.credential().user());
             case Changed changed -> Stream.of(changed.user());
-            case CredentialChange.PasswordSet set -> Stream.empty();
+            default -> Stream.empty();
         });
+    }
+
+    /** Whoever asks outside of a batch sees what is stored. */
+    private static Stream<CredentialChange> changes() {
+        return CurrentUnitOfWork.isStarted()
+                ? Optional.ofNullable(CurrentUnitOfWork.get().root().<WithBatch<CredentialChange>>getResource(BATCH))
+                        .stream()
+                        .flatMap(batch -> batch.shares().stream())
+                : Stream.empty();
     }
 
     private WithBatch<CredentialChange> batch(UnitOfWork<?> unit) {

@@ -1,10 +1,12 @@
 package io.ledgerbank.command.user;
 
+import io.ledgerbank.api.error.FieldError;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.ChangeUser;
 import io.ledgerbank.api.user.UserDetails;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.HttpStatus;
@@ -21,7 +23,18 @@ import org.springframework.web.bind.annotation.RestController;
 class ProfileEndpoint {
 
     /** What is to change; what is left out stays. */
-    record Changes(Optional<EmailAddress> email, Optional<FullName> fullName) {
+    record Changes(Optional<EmailAddress> email, Optional<FullName> fullName, Optional<Password> currentPassword) {
+
+        /** Who has stolen a token could move the address away for good. */
+        Password provingWhoMoves() {
+            return currentPassword.orElseThrow(() -> {
+                String needed = "A new e-mail address takes the current password";
+                return new RejectedException(
+                        Reason.MISSING_FIELDS,
+                        needed,
+                        List.of(new FieldError("currentPassword", Reason.MISSING_FIELDS, needed)));
+            });
+        }
 
         ChangeUser command(Caller caller) {
             if (email.isEmpty() && fullName.isEmpty()) {
@@ -55,13 +68,21 @@ class ProfileEndpoint {
     }
 
     @PutMapping
-    UserDetails change(@RequestBody Changes body, Caller caller) {
-        return commands.sendAndWait(body.command(caller));
+    UserDetails change(@RequestBody Changes body, Caller caller, AccessToken token) {
+        ChangeUser command = body.command(caller);
+        if (command.email().isPresent()) {
+            ownPassword.prove(caller, token.session(), body.provingWhoMoves());
+        }
+        return commands.sendAndWait(command);
     }
 
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(@RequestBody PasswordChange body, Caller caller) {
-        ownPassword.change(caller, body.currentPassword(), body.newPassword().password());
+    void changePassword(@RequestBody PasswordChange body, Caller caller, AccessToken token) {
+        ownPassword.change(
+                caller,
+                token.session(),
+                body.currentPassword(),
+                body.newPassword().password());
     }
 }

@@ -11,6 +11,9 @@ interface RefreshTokens {
 
     Duration LIFETIME = Duration.ofDays(7);
 
+    /** After which people log in anew, however often they have refreshed. */
+    Duration LONGEST_LOGIN = Duration.ofDays(30);
+
     /** Begins a session, unless the credential that was checked has changed meanwhile. */
     Optional<Begun> begin(Credential checked);
 
@@ -33,7 +36,8 @@ interface RefreshTokens {
     /** What came of a rotation. */
     sealed interface Rotation {
 
-        record Rotated(UserId user, SessionId session, RefreshToken next) implements Rotation {}
+        /** @param lifetime of the next token */
+        record Rotated(UserId user, SessionId session, RefreshToken next, Duration lifetime) implements Rotation {}
 
         record Refused(Reason reason) implements Rotation {}
     }

@@ -23,7 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/users")
 class RegisterUserEndpoint {
 
-    record Registration(EmailAddress email, FullName fullName, CustomerPassword password) {}
+    record Registration(EmailAddress email, FullName fullName, CustomerPassword password) {
+
+        StaffRegistration ofCustomer() {
+            return new StaffRegistration(email, fullName, password.password(), Role.USER);
+        }
+    }
 
     private final Registrations registrations;
     private final RepeatableRegistrations repeatable;
@@ -36,8 +41,8 @@ class RegisterUserEndpoint {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UserDetails> register(@RequestBody Registration body) {
-        return created(registrations.register(
-                UserId.next(), body.email(), body.fullName(), body.password().password(), Role.USER));
+        UserId id = UserId.next();
+        return created(registrations.register(id, body.ofCustomer(), new Caller(id, Role.USER)));
     }
 
     @PostMapping("/admin")
@@ -51,8 +56,7 @@ class RegisterUserEndpoint {
         Runnable whenReplayed = ReplayedHeader.on(response);
         return created(key.map(IdempotencyKey::new)
                 .map(given -> repeatable.register(body, given, caller, whenReplayed))
-                .orElseGet(() -> registrations.register(
-                        UserId.next(), body.email(), body.fullName(), body.password(), body.role())));
+                .orElseGet(() -> registrations.register(UserId.next(), body, caller)));
     }
 
     private static ResponseEntity<UserDetails> created(UserDetails user) {

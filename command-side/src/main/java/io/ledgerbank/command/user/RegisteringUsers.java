@@ -13,21 +13,32 @@ class RegisteringUsers {
 
     private final Repository<User> users;
     private final PendingCredentials credentials;
+    private final ChangingPolicy policy;
+    private final Appointments appointments;
     private final Clock clock;
 
-    RegisteringUsers(Repository<User> users, PendingCredentials credentials, Clock clock) {
+    RegisteringUsers(
+            Repository<User> users,
+            PendingCredentials credentials,
+            ChangingPolicy policy,
+            Appointments appointments,
+            Clock clock) {
         this.users = users;
         this.credentials = credentials;
+        this.policy = policy;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
-    /** @throws RejectedException {@code email_already_exists} */
+    /** @throws RejectedException {@code insufficient_permissions}, {@code email_already_exists} */
     @CommandHandler
     UserDetails handle(RegisterUser command) throws Exception {
+        policy.requireRegistering(command);
         var registered = new UserRegistered(
                 command.userId(), command.email(), command.fullName(), command.role(), clock.instant());
         UserDetails user = UserDetails.of(registered);
         credentials.add(new Credential(user, command.passwordHash(), command.suits()));
+        appointments.note(user, command.caller());
         users.newInstance(() -> new User(registered));
         return user;
     }

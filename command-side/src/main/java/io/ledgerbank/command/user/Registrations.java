@@ -3,6 +3,7 @@ package io.ledgerbank.command.user;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.UserId;
+import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.RegisterUser;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
@@ -20,24 +21,36 @@ public class Registrations {
     }
 
     /**
+     * Makes somebody a user on behalf of the service itself.
+     *
      * @param id new, one that no other user has
      * @throws RejectedException {@code invalid_email_format}, {@code invalid_name_format}, {@code
      *     invalid_password_format}, {@code invalid_role}, {@code email_already_exists}
      */
     public UserDetails register(UserId id, String email, String fullName, Password password, Role role) {
-        return register(id, EmailAddress.parse(email), FullName.parse(fullName), password, role);
+        var registration = new StaffRegistration(EmailAddress.parse(email), FullName.parse(fullName), password, role);
+        return register(id, registration, Caller.system());
     }
 
-    UserDetails register(UserId id, EmailAddress email, FullName fullName, Password password, Role role) {
-        return commands.sendAndWait(command(id, email, fullName, password, role));
+    UserDetails register(UserId id, StaffRegistration registration, Caller by) {
+        return commands.sendAndWait(command(id, registration, by));
     }
 
     /** What makes somebody a user once it is sent. */
-    RegisterUser command(UserId id, EmailAddress email, FullName fullName, Password password, Role role) {
+    RegisterUser command(UserId id, StaffRegistration registration, Caller by) {
+        Role role = registration.role();
         if (role == Role.SYSTEM) {
             throw new RejectedException(Reason.INVALID_ROLE, Reason.INVALID_ROLE.description());
         }
+        Password password = registration.password();
         password.mustSuit(role);
-        return new RegisterUser(id, email.value(), fullName.value(), role, passwords.hash(password), password.suits());
+        return new RegisterUser(
+                id,
+                registration.email().value(),
+                registration.fullName().value(),
+                role,
+                passwords.hash(password),
+                password.suits(),
+                by);
     }
 }

@@ -35,8 +35,7 @@ final class RepeatableRegistrations {
      * @throws RejectedException as {@link Registrations} and {@link Idempotency} do
      */
     UserDetails register(StaffRegistration body, IdempotencyKey key, Caller admin, Runnable whenReplayed) {
-        RegisterUser command =
-                registrations.command(UserId.next(), body.email(), body.fullName(), body.password(), body.role());
+        RegisterUser command = registrations.command(UserId.next(), body, admin);
         Asked asked = new Asked(body.email(), body.fullName(), marks.of(body.password()), body.role());
         return idempotency.once(new Repeatable<>(
                 RepeatableRequest.of(admin, key, "POST /api/users/admin", asked),

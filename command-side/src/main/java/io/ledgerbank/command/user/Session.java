@@ -1,6 +1,7 @@
 package io.ledgerbank.command.user;
 
 import io.ledgerbank.api.user.UserDetails;
+import java.time.Duration;
 
 /** What somebody gets who logs in or refreshes a login; both lifetimes are in seconds. */
 record Session(
@@ -11,14 +12,9 @@ record Session(
         long refreshExpiresIn,
         UserDetails user) {
 
-    static Session of(String accessToken, RefreshToken refreshToken, UserDetails user) {
+    static Session of(String accessToken, RefreshToken refreshToken, Duration refreshable, UserDetails user) {
         return new Session(
-                accessToken,
-                "Bearer",
-                AccessTokens.LIFETIME.toSeconds(),
-                refreshToken,
-                RefreshTokens.LIFETIME.toSeconds(),
-                user);
+                accessToken, "Bearer", AccessTokens.LIFETIME.toSeconds(), refreshToken, refreshable.toSeconds(), user);
     }
 
     @Override

@@ -8,28 +8,20 @@ import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.user.RefreshTokens.Begun;
 import io.ledgerbank.command.user.RefreshTokens.Rotation.Refused;
 import io.ledgerbank.command.user.RefreshTokens.Rotation.Rotated;
-import java.util.Optional;
 
 /** Lets people in and out. Thread-safe. */
 class Sessions {
 
     private final Credentials credentials;
-    private final Passwords passwords;
+    private final Guesses guesses;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
-    private final LoginBackoff backoff;
 
-    Sessions(
-            Credentials credentials,
-            Passwords passwords,
-            AccessTokens accessTokens,
-            RefreshTokens refreshTokens,
-            LoginBackoff backoff) {
+    Sessions(Credentials credentials, Guesses guesses, AccessTokens accessTokens, RefreshTokens refreshTokens) {
         this.credentials = credentials;
-        this.passwords = passwords;
+        this.guesses = guesses;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
-        this.backoff = backoff;
     }
 
     /**
@@ -40,15 +32,11 @@ class Sessions {
      *     {@code service_unavailable}
      */
     Session login(String email, Password password, String address) {
-        backoff.attempt(email, address);
-        Optional<Credential> known = EmailAddress.read(email)
-                .flatMap(parsed -> credentials.findByEmail(parsed.value()))
-                .filter(credential -> credential.user().status() != UserStatus.DELETED);
-        if (!passwords.match(password, known.map(Credential::passwordHash))) {
-            throw new RejectedException(Reason.INVALID_CREDENTIALS, Reason.INVALID_CREDENTIALS.description());
-        }
-        backoff.succeeded(email, address);
-        Credential credential = known.orElseThrow();
+        Credential credential = guesses.check(email, address, password, () -> EmailAddress.read(email)
+                        .flatMap(parsed -> credentials.findByEmail(parsed.value()))
+                        .filter(known -> known.user().status() != UserStatus.DELETED))
+                .orElseThrow(() ->
+                        new RejectedException(Reason.INVALID_CREDENTIALS, Reason.INVALID_CREDENTIALS.description()));
         UserDetails user = credential.user();
         if (user.status() == UserStatus.SUSPENDED) {
             throw new RejectedException(Reason.ACCOUNT_SUSPENDED, "The user is suspended");
@@ -57,7 +45,7 @@ class Sessions {
                 .begin(credential)
                 .orElseThrow(() ->
                         new RejectedException(Reason.INVALID_CREDENTIALS, Reason.INVALID_CREDENTIALS.description()));
-        return Session.of(accessTokens.issue(user, begun.session()), begun.token(), user);
+        return Session.of(accessTokens.issue(user, begun.session()), begun.token(), RefreshTokens.LIFETIME, user);
     }
 
     /** @throws RejectedException {@code token_revoked}, {@code token_expired}, {@code invalid_refresh_token_format} */
@@ -65,7 +53,7 @@ class Sessions {
         return switch (refreshTokens.rotate(token)) {
             case Rotated rotated -> {
                 UserDetails user = active(rotated.user());
-                yield Session.of(accessTokens.issue(user, rotated.session()), rotated.next(), user);
+                yield Session.of(accessTokens.issue(user, rotated.session()), rotated.next(), rotated.lifetime(), user);
             }
             case Refused refused ->
                 throw new RejectedException(refused.reason(), refused.reason().description());

@@ -2,5 +2,5 @@ package io.ledgerbank.command.user;
 
 import io.ledgerbank.api.user.Role;
 
-/** What an admin sends to make somebody a user of any role. */
+/** Who is to become a user of any role, as an admin sends it. */
 record StaffRegistration(EmailAddress email, FullName fullName, Password password, Role role) {}

@@ -16,6 +16,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -36,14 +37,21 @@ class UserConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Bean
-    ConfigurerModule userDecisions(PendingCredentials pending, Credentials credentials, Clock clock) {
-        ChangingPolicy policy = new ChangingPolicy(pending, credentials);
+    ConfigurerModule userDecisions(PendingCredentials pending, Clock clock) {
+        ChangingPolicy policy = new ChangingPolicy(pending);
+        Appointments appointments = new Appointments(pending, clock);
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(User.class)
                         .configureLockFactory(axon -> NullLockFactory.INSTANCE))
-                .registerCommandHandler(axon -> new RegisteringUsers(axon.repository(User.class), pending, clock))
+                .registerCommandHandler(
+                        axon -> new RegisteringUsers(axon.repository(User.class), pending, policy, appointments, clock))
                 .registerCommandHandler(axon -> new ChangingUsers(
-                        axon.repository(User.class), pending, policy, axon.getComponent(AccountsOfUsers.class), clock));
+                        axon.repository(User.class),
+                        pending,
+                        policy,
+                        axon.getComponent(AccountsOfUsers.class),
+                        appointments,
+                        clock));
     }
 
     @Bean
@@ -56,7 +64,9 @@ class UserConfiguration {
         return new JdbcCredentials(jdbc, clock);
     }
 
+    /** Whoever asks what is known of users, asks it; within a batch it knows what is about to be so. */
     @Bean
+    @Primary
     @Order(BatchOrder.CREDENTIALS)
     PendingCredentials pendingCredentials(Credentials credentials) {
         return new PendingCredentials(credentials);
@@ -78,9 +88,8 @@ class UserConfiguration {
     }
 
     @Bean
-    OwnPassword ownPassword(
-            Credentials credentials, Passwords passwords, LoginBackoff backoff, CommandGateway commands) {
-        return new OwnPassword(credentials, passwords, backoff, commands);
+    OwnPassword ownPassword(Credentials credentials, Guesses guesses, Passwords passwords, CommandGateway commands) {
+        return new OwnPassword(credentials, guesses, passwords, commands);
     }
 
     @Bean
@@ -116,17 +125,13 @@ class UserConfiguration {
     }
 
     @Bean
-    LoginBackoff loginBackoff(Clock clock) {
-        return new LoginBackoff(clock);
+    Guesses guesses(Passwords passwords, Clock clock) {
+        return new Guesses(passwords, new LoginBackoff(clock));
     }
 
     @Bean
     Sessions sessions(
-            Credentials credentials,
-            Passwords passwords,
-            AccessTokens accessTokens,
-            RefreshTokens refreshTokens,
-            LoginBackoff backoff) {
-        return new Sessions(credentials, passwords, accessTokens, refreshTokens, backoff);
+            Credentials credentials, Guesses guesses, AccessTokens accessTokens, RefreshTokens refreshTokens) {
+        return new Sessions(credentials, guesses, accessTokens, refreshTokens);
     }
 }

@@ -18,6 +18,7 @@ import io.ledgerbank.api.user.Role;
 import io.ledgerbank.command.eventtype.LogSerializer;
 import io.ledgerbank.command.testing.InMemoryClaims;
 import io.ledgerbank.command.testing.MovableClock;
+import io.ledgerbank.command.testing.UsersInMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ final class ApprovalFixture {
     private final Configuration axon;
 
     ApprovalFixture() {
+        this(new UsersInMemory());
+    }
+
+    /** @param users of whom something is known; of everybody else only what they say themselves */
+    ApprovalFixture(UsersInMemory users) {
         InMemoryClaims claims = new InMemoryClaims();
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
                 .configureSerializer(config -> LogSerializer.create())
@@ -62,6 +68,7 @@ final class ApprovalFixture {
                         config.repository(Approval.class),
                         new Executors(
                                 List.of(new ProposalKind<>(Proposal.Unfreezing.class, ignored -> new World())), config),
+                        new SecondPerson(users),
                         clock));
         axon = configurer.start();
     }
@@ -122,7 +129,7 @@ final class ApprovalFixture {
 
         @Override
         public Optional<Rejection> refusalOf(Caller caller) {
-            return caller.equals(OTHER_TELLER)
+            return caller.equals(OTHER_TELLER) || !caller.isStaff()
                     ? Optional.of(Rejection.of(Reason.INSUFFICIENT_PERMISSIONS, "Not this one"))
                     : Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.ledgerbank.command.approval;
 
 import io.ledgerbank.command.claim.Claims;
 import io.ledgerbank.command.testing.People;
+import io.ledgerbank.command.testing.UsersInMemory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -22,6 +23,9 @@ public interface ApprovalSetup {
                         axon -> new Approvals(
                                 axon.repository(Approval.class), new AskedBefore(claims), clock, Duration.ofDays(7)))
                 .registerCommandHandler(axon -> new DecidingApprovals(
-                        axon.repository(Approval.class), new Executors(List.of(kinds), axon), clock));
+                        axon.repository(Approval.class),
+                        new Executors(List.of(kinds), axon),
+                        new SecondPerson(new UsersInMemory()),
+                        clock));
     }
 }

@@ -2,6 +2,7 @@ package io.ledgerbank.command.approval;
 
 import io.ledgerbank.command.claim.Claims;
 import io.ledgerbank.command.lane.AggregateCache;
+import io.ledgerbank.command.testing.UsersInMemory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,12 @@ public interface ApprovalWiring {
             Configurer configurer, Clock clock, Claims claims, AggregateCache cache, List<ProposalKind<?>> kinds) {
         new ApprovalConfiguration()
                 .approvalDecisions(
-                        new Kinds(kinds), new ApprovalConfiguration.ApprovalProperties(EXPIRY), clock, claims, cache)
+                        new Kinds(kinds),
+                        new ApprovalConfiguration.ApprovalProperties(EXPIRY),
+                        clock,
+                        claims,
+                        new UsersInMemory(),
+                        cache)
                 .configureModule(configurer);
     }
 

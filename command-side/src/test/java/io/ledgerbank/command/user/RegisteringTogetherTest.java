@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Role;
+import io.ledgerbank.api.user.UserDeleted;
 import io.ledgerbank.api.user.UserDetails;
 import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.eventlog.LostRace;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,27 @@ class RegisteringTogetherTest {
         credentials.write(new CredentialChange.Added(credential(alices)));
 
         assertThatThrownBy(batch::commit).isInstanceOf(LostRace.class);
+    }
+
+    @Test
+    void within_a_batch_users_are_what_it_makes_of_them() {
+        Credential alice = credential(alices);
+        credentials.write(new CredentialChange.Added(alice));
+        UserId id = alice.user().id();
+        Appointment appointment = new Appointment(Optional.of(UserId.next()), NOW);
+        UnitOfWork<?> batch = begin();
+
+        added.note(new CredentialChange.Changed(alice.user().after(new UserDeleted(id, NOW))));
+        added.note(new CredentialChange.PasswordSet(id, "another hash", Role.ADMIN));
+        added.note(new CredentialChange.Appointed(id, appointment));
+
+        assertThat(added.find(id).map(UserDetails::status)).contains(UserStatus.DELETED);
+        assertThat(added.credentialOf(id).map(Credential::passwordHash)).contains("another hash");
+        assertThat(added.appointmentOf(id)).contains(appointment);
+        assertThat(credentials.find(id).map(UserDetails::status)).contains(UserStatus.ACTIVE);
+        batch.commit();
+        assertThat(added.find(id).map(UserDetails::status)).contains(UserStatus.DELETED);
+        assertThat(added.appointmentOf(id)).contains(appointment);
     }
 
     private UnitOfWork<?> begin() {

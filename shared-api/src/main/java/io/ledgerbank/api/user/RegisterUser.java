@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param passwordHash the password, hashed before the command is sent; it reaches no event
  * @param suits the role of most rights for which the password is good enough
+ * @param caller who registers them; customers themselves
  */
 public record RegisterUser(
         @TargetAggregateIdentifier UserId userId,
@@ -15,7 +16,8 @@ public record RegisterUser(
         String fullName,
         Role role,
         String passwordHash,
-        Role suits) {
+        Role suits,
+        Caller caller) {
 
     @Override
     public String toString() {
