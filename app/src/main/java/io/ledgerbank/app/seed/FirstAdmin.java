@@ -9,6 +9,7 @@ import io.ledgerbank.command.user.KnownUsers;
 import io.ledgerbank.command.user.Password;
 import io.ledgerbank.command.user.Registrations;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,7 +21,7 @@ import org.springframework.context.SmartLifecycle;
 final class FirstAdmin implements SmartLifecycle {
 
     /** Behind the commands, before the service listens. */
-    private static final int PHASE = DEFAULT_PHASE - 4096;
+    private static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
 
