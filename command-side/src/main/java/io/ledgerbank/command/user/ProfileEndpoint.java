@@ -84,7 +84,8 @@ class ProfileEndpoint {
 
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(@RequestBody PasswordChange body, Caller caller, AccessToken token, HttpServletRequest request) {
+    void changePassword(
+            @RequestBody PasswordChange body, Caller caller, AccessToken token, HttpServletRequest request) {
         ownPassword.change(
                 caller,
                 token.session(),
