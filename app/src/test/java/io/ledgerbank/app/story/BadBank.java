@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,12 +67,6 @@ final class BadBank implements AutoCloseable {
                                 Map.of("seed", seed, "shares", SHARES, "inquiriesFailing", INQUIRIES_FAILING)))
                 .expect(200);
         return bank;
-    }
-
-    /** As of now it merely takes its time, for every payment alike. */
-    void isSlow(Duration latency) {
-        client().put("/faults", Map.of("habits", NO_MEMORY, "latencyMs", latency.toMillis()))
-                .expect(200);
     }
 
     /** Tells it of a payment to {@link Orders#CAROLS_IBAN} once more, as nobody ever should. */

@@ -39,19 +39,6 @@ final class ServiceNode implements AutoCloseable {
         return ApiClient.at(url).login(ADMIN_EMAIL, ADMIN_PASSWORD);
     }
 
-    /** Whether it has printed this. */
-    boolean said(String words) {
-        return process.output().contains(words);
-    }
-
-    void pause() {
-        process.pause();
-    }
-
-    void goOn() {
-        process.goOn();
-    }
-
     void kill() {
         process.kill();
     }

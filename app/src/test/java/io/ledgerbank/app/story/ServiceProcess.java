@@ -64,31 +64,6 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** {@code kill -STOP}: it stands still in the middle of whatever it does, and knows nothing of it. */
-    void pause() {
-        signal("-STOP");
-    }
-
-    /** {@code kill -CONT}: it goes on as if no time had passed. */
-    void goOn() {
-        signal("-CONT");
-    }
-
-    private void signal(String signal) {
-        try {
-            int refused = new ProcessBuilder("kill", signal, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            if (refused != 0) {
-                throw new IllegalStateException("The process cannot be told " + signal);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** {@code kill -9}: no hook runs, nothing is flushed. */
     void kill() {
         process.destroyForcibly();
