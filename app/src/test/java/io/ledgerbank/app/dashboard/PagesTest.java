@@ -19,6 +19,7 @@ class PagesTest extends DashboardCase {
             "/dashboard/batches",
             "/dashboard/approvals",
             "/dashboard/letters",
+            "/dashboard/breaks",
             "/dashboard/banks",
             "/dashboard/queues",
             "/dashboard/projections",

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param ageSeconds how long it has been there
  * @param suggestedMatch another open break that this one would make whole
  */
-record Break(
+public record Break(
         UUID id,
         BankCode bankCode,
         String subject,
@@ -30,7 +30,7 @@ record Break(
         Optional<Resolution> resolution) {
 
     /** What has become of it. */
-    enum State {
+    public enum State {
         OPEN,
         /** The missing lines came. */
         MATCHED,
@@ -39,5 +39,5 @@ record Break(
     }
 
     /** How somebody explained it. */
-    record Resolution(String by, String reason, Instant at) {}
+    public record Resolution(String by, String reason, Instant at) {}
 }

@@ -8,7 +8,7 @@ import java.util.Currency;
  *
  * @param amount a plain decimal in major units
  */
-record BreakAmount(String amount, Currency currency) {
+public record BreakAmount(String amount, Currency currency) {
 
     static BreakAmount ofMinor(BigDecimal minorUnits, Currency currency) {
         return new BreakAmount(

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The worklist of what does not agree. Thread-safe. */
-final class Breaks {
+public final class Breaks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Breaks.class);
 
@@ -53,7 +53,7 @@ final class Breaks {
     }
 
     /** Newest first, one more than a page, so that it shows whether there is another. */
-    List<Break> page(Break.State state, int limit, Optional<UUID> before) {
+    public List<Break> page(Break.State state, int limit, Optional<UUID> before) {
         return jdbc.sql(SELECT + "WHERE known.state = ? AND known.id < ? ORDER BY known.id DESC LIMIT ?")
                 .params(state.name(), before.orElse(LAST), limit + 1)
                 .query((row, number) -> read(row))
@@ -61,7 +61,7 @@ final class Breaks {
     }
 
     /** @throws RejectedException {@code reconciliation_break_not_found} */
-    Break find(UUID id) {
+    public Break find(UUID id) {
         return jdbc.sql(SELECT + "WHERE known.id = ?")
                 .param(id)
                 .query((row, number) -> read(row))
@@ -76,7 +76,7 @@ final class Breaks {
      * @throws RejectedException {@code insufficient_permissions}, {@code reconciliation_break_not_found},
      *     {@code already_processed}
      */
-    Break resolve(UUID id, Explained reason, Caller caller) {
+    public Break resolve(UUID id, Explained reason, Caller caller) {
         caller.requireAdmin();
         Break open = find(id);
         transactions.executeWithoutResult(transaction -> resolve(open, reason, caller));

@@ -14,7 +14,7 @@ import org.slf4j.MDC;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Has runs made: whenever somebody wants one, and every day. Thread-safe. */
-final class OrderingRuns {
+public final class OrderingRuns {
 
     private final Runs runs;
     private final WorkQueue queue;
@@ -31,7 +31,7 @@ final class OrderingRuns {
     }
 
     /** The run has been ordered, and is made by some node soon. */
-    ReconciliationRun order(Caller caller) {
+    public ReconciliationRun order(Caller caller) {
         caller.requireAdmin();
         UUID id = Uuids.next();
         Instant now = clock.instant();

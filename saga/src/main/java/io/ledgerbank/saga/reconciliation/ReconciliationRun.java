@@ -13,11 +13,11 @@ import java.util.UUID;
  * @param orderedBy who wanted it
  * @param banks how it went with each
  */
-record ReconciliationRun(
+public record ReconciliationRun(
         UUID id, String orderedBy, Instant startedAt, Optional<Instant> endedAt, State state, List<Result> banks) {
 
     /** How far it is. */
-    enum State {
+    public enum State {
         RUNNING,
         DONE,
         /** At least one bank could not be read. */
@@ -30,5 +30,5 @@ record ReconciliationRun(
      * @param matched lines of both sides that were found to agree
      * @param breaks what did not agree and had not been known before
      */
-    record Result(BankCode bankCode, State state, Optional<Reason> reason, int matched, int breaks) {}
+    public record Result(BankCode bankCode, State state, Optional<Reason> reason, int matched, int breaks) {}
 }

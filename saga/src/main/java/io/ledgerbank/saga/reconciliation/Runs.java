@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where runs are kept. Thread-safe. */
-final class Runs {
+public final class Runs {
 
     private static final String RESULT = """
             INSERT INTO saga.reconciliation_result (run_id, bank_code, state, reason, matched, breaks)
@@ -82,7 +82,7 @@ final class Runs {
     }
 
     /** Newest first, one more than a page, so that it shows whether there is another. */
-    List<ReconciliationRun> page(int limit, Optional<UUID> before) {
+    public List<ReconciliationRun> page(int limit, Optional<UUID> before) {
         return jdbc.sql("SELECT * FROM saga.reconciliation_run WHERE id < ? ORDER BY id DESC LIMIT ?")
                 .params(before.orElse(LAST), limit + 1)
                 .query((row, number) -> run(row))

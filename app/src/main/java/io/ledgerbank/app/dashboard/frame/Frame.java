@@ -30,7 +30,8 @@ record Frame(Optional<Operator> operator, Theme theme, String path, Optional<Lon
                     "People",
                     List.of(
                             new Place("Approvals", "/dashboard/approvals"),
-                            new Place("Dead letters", "/dashboard/letters"))),
+                            new Place("Dead letters", "/dashboard/letters"),
+                            new Place("Reconciliation", "/dashboard/breaks"))),
             new Group(
                     "Machinery",
                     List.of(
