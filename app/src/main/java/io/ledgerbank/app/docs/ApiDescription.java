@@ -44,10 +44,21 @@ final class ApiDescription implements OpenApiCustomizer {
             "GET /api/problems/{code}",
             "GET /api/problems/category/{category}");
 
-    /** What may take a second person, and the schema of its answer when it does not. */
-    private static final Map<String, String> BY_TWO = Map.of(
-            "POST /api/accounts/{id}/unfreeze", "AccountDetails",
-            "PUT /api/accounts/{id}/limits", "AccountDetails");
+    /** What may take a second person, and how it is answered when it does not, unless that depends. */
+    private static final Map<String, Optional<Done>> BY_TWO = Map.of(
+            "POST /api/accounts/{id}/unfreeze", Optional.of(new Done("200", "AccountDetails")),
+            "PUT /api/accounts/{id}/limits", Optional.of(new Done("200", "AccountDetails")),
+            "POST /api/payments/{id}/reversal", Optional.of(new Done("201", "PaymentDetails")),
+            "POST /api/sagas/{paymentId}/resolve", Optional.empty());
+
+    /** With which status, and as what, a call is answered that took no second person. */
+    private record Done(String status, String schema) {}
+
+    /** What goes on after its answer, unless it was only asked what would happen. */
+    private static final Map<String, String> GOES_ON = Map.of(
+            "POST /api/sagas/batches", "Batch",
+            "POST /api/projections/{name}/rebuilds", "Rebuild",
+            "POST /api/projections/{name}/rebuilds/{id}/rollback", "Rebuild");
 
     @Override
     public void customise(OpenAPI api) {
@@ -66,6 +77,9 @@ final class ApiDescription implements OpenApiCustomizer {
         operation.setTags(List.of(tagOf(path)));
         operation.setOperationId(nameOf(method, path));
         Optional.ofNullable(BY_TWO.get(method + " " + path)).ifPresent(done -> describeSecondPerson(operation, done));
+        Optional.ofNullable(GOES_ON.get(method + " " + path))
+                .ifPresent(schema ->
+                        operation.getResponses().addApiResponse("202", answer("Has begun, and goes on.", schema)));
         operation.getResponses().setDefault(new ApiResponse().$ref(PROBLEM));
         operation.setSecurity(
                 OPEN.contains(method + " " + path) ? List.of() : List.of(new SecurityRequirement().addList(BEARER)));
@@ -102,10 +116,11 @@ final class ApiDescription implements OpenApiCustomizer {
                 .schema(new Schema<String>().types(Set.of("string")));
     }
 
-    private static void describeSecondPerson(Operation operation, String done) {
+    private static void describeSecondPerson(Operation operation, Optional<Done> atOnce) {
+        atOnce.ifPresent(
+                done -> operation.getResponses().addApiResponse(done.status(), answer("Done at once.", done.schema())));
         operation
                 .getResponses()
-                .addApiResponse("200", answer("Done at once.", done))
                 .addApiResponse(
                         "202",
                         answer("Nothing has happened yet: a second person has to agree.", "ApprovalDetails")

@@ -72,6 +72,11 @@ class DocsConfiguration {
         return new ApiDescription();
     }
 
+    @Bean
+    OpenApiCustomizer requestSchemas() {
+        return new RequestSchemas();
+    }
+
     /** No call answers a problem on purpose, so nothing else would bring in its schema. */
     @Bean
     OpenApiCustomizer problemSchema(ModelConverter vocabularyConverter) {

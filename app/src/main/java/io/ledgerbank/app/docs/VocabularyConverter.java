@@ -1,5 +1,6 @@
 package io.ledgerbank.app.docs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
@@ -77,13 +78,17 @@ final class VocabularyConverter implements ModelConverter {
         if (fields == null) {
             return;
         }
+        Set<String> leftOut = Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getAccessor().isAnnotationPresent(JsonInclude.class))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
         Set<String> optional = Arrays.stream(type.getRecordComponents())
                 .filter(component -> component.getType() == Optional.class
                         || component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .map(RecordComponent::getName)
                 .collect(Collectors.toUnmodifiableSet());
         definition.setRequired(fields.keySet().stream()
-                .filter(name -> !optional.contains(name))
+                .filter(name -> !optional.contains(name) && !leftOut.contains(name))
                 .sorted()
                 .toList());
         fields.replaceAll((name, field) -> optional.contains(name) ? orNull(field) : field);

@@ -30,13 +30,19 @@ class HttpConfiguration {
     private static final long MOST_BODY_BYTES = 1L << 20;
 
     @Bean
-    Problems problems(JsonMapper json, Clock clock) {
-        return new Problems(json, clock);
+    Problems problems(JsonMapper json, Clock clock, ObjectProvider<Refusals> refusals) {
+        return new Problems(
+                json, clock, (request, reason) -> refusals.ifAvailable(listener -> listener.refused(request, reason)));
     }
 
     @Bean
-    ProblemResolver problemResolver(Problems problems) {
-        return new ProblemResolver(problems, new Rejections());
+    ProblemResolver problemResolver(Problems problems, JsonMapper json) {
+        return new ProblemResolver(problems, new Rejections(), new EveryFault(json));
+    }
+
+    @Bean
+    RememberedBodies rememberedBodies() {
+        return new RememberedBodies();
     }
 
     @Bean

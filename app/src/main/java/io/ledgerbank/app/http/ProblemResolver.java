@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -25,8 +26,10 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     private final Problems problems;
     private final Rejections rejections;
+    private final EveryFault everyFault;
 
-    ProblemResolver(Problems problems, Rejections rejections) {
+    ProblemResolver(Problems problems, Rejections rejections, EveryFault everyFault) {
+        this.everyFault = everyFault;
         this.problems = problems;
         this.rejections = rejections;
     }
@@ -55,7 +58,7 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
         if (failure instanceof AsyncRequestNotUsableException) {
             return;
         }
-        Rejection rejection = rejections.of(failure);
+        Rejection rejection = whole(request, failure, rejections.of(failure));
         if (rejection.reason().category() == Category.SYSTEM) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         } else if (rejection.reason().category() == Category.EXTERNAL_DEPENDENCY) {
@@ -66,6 +69,14 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
                     rejection.detail());
         }
         problems.answer(request, response, new Problems.Telling(rejection, headersOf(failure), waitOf(failure)));
+    }
+
+    private Rejection whole(HttpServletRequest request, Exception failure, Rejection first) {
+        boolean isOfTheBody = failure instanceof HttpMessageNotReadableException;
+        return RememberedBodies.of(request)
+                .filter(body -> isOfTheBody)
+                .map(body -> everyFault.in(body, first))
+                .orElse(first);
     }
 
     private static Optional<Duration> waitOf(Exception failure) {

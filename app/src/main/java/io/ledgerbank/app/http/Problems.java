@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,9 +22,12 @@ public final class Problems {
     record Telling(Rejection rejection, HttpHeaders headers, Optional<Duration> delay) {}
 
     private final JsonMapper json;
+    private final BiConsumer<HttpServletRequest, Reason> whenRefused;
     private final Clock clock;
 
-    Problems(JsonMapper json, Clock clock) {
+    /** @param whenRefused told of every refusal, with the request it is an answer to */
+    Problems(JsonMapper json, Clock clock, BiConsumer<HttpServletRequest, Reason> whenRefused) {
+        this.whenRefused = whenRefused;
         this.json = json;
         this.clock = clock;
     }
@@ -39,6 +43,7 @@ public final class Problems {
             return;
         }
         Problem problem = problem(request, telling.rejection(), telling.delay());
+        whenRefused.accept(request, problem.code());
         response.resetBuffer();
         response.setStatus(problem.status());
         telling.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

@@ -1,8 +1,8 @@
 package io.ledgerbank.app.http;
 
+import io.ledgerbank.api.error.FieldError;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
-import io.ledgerbank.api.error.Rejection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -29,6 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class UnknownParameters implements HandlerInterceptor {
 
     private static final String OURS = "io.ledgerbank.";
+    private static final int MOST_TOLD = 20;
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
     private final Predicate<MethodParameter> resolvedElsewhere;
@@ -43,7 +45,14 @@ final class UnknownParameters implements HandlerInterceptor {
         if (handler instanceof HandlerMethod endpoint
                 && endpoint.getBeanType().getName().startsWith(OURS)) {
             Set<String> names = known.computeIfAbsent(endpoint.getMethod(), method -> namesOf(endpoint));
-            queryOf(request).forEach((name, values) -> check(name, values, names));
+            List<FieldError> errors = queryOf(request).entrySet().stream()
+                    .flatMap(parameter -> faultOf(parameter.getKey(), parameter.getValue(), names).stream())
+                    .limit(MOST_TOLD)
+                    .toList();
+            if (!errors.isEmpty()) {
+                FieldError first = errors.getFirst();
+                throw new RejectedException(first.code(), first.message(), errors);
+            }
         }
         return true;
     }
@@ -82,16 +91,16 @@ final class UnknownParameters implements HandlerInterceptor {
                 .getQueryParams();
     }
 
-    private static void check(String name, List<String> values, Set<String> known) {
+    private static Optional<FieldError> faultOf(String name, List<String> values, Set<String> known) {
         if (!known.contains(name)) {
-            throw refusal(name, Rejection.of(Reason.UNKNOWN_PARAMETER, "This call has no such query parameter"));
+            return Optional.of(fault(name, Reason.UNKNOWN_PARAMETER, "This call has no such query parameter"));
         }
-        if (values.size() > 1) {
-            throw refusal(name, Rejection.of(Reason.INVALID_PARAMETER, "The parameter is given more than once"));
-        }
+        return values.size() > 1
+                ? Optional.of(fault(name, Reason.INVALID_PARAMETER, "The parameter is given more than once"))
+                : Optional.empty();
     }
 
-    private static RejectedException refusal(String name, Rejection why) {
-        return new RejectedException(Rejections.at(JsonPath.harmless(name), why));
+    private static FieldError fault(String name, Reason reason, String message) {
+        return new FieldError(JsonPath.harmless(name), reason, message);
     }
 }

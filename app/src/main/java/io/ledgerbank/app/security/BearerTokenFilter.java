@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
@@ -27,6 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BearerTokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+    private static final String CALLER = BearerTokenFilter.class.getName();
 
     private final AccessTokens tokens;
     private final LiveCallers callers;
@@ -59,7 +61,13 @@ final class BearerTokenFilter extends OncePerRequestFilter {
         context.setAuthentication(new CallerAuthentication(caller, token));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        request.setAttribute(CALLER, caller);
         MDC.put(MetadataKeys.ACTOR, caller.toString());
+    }
+
+    /** Who has proved to be calling, also once the request has left the security chain. */
+    static Optional<Caller> callerOf(HttpServletRequest request) {
+        return request.getAttribute(CALLER) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }
 
     private static String bearerToken(List<String> authorizations) {

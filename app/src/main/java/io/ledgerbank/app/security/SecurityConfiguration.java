@@ -1,8 +1,10 @@
 package io.ledgerbank.app.security;
 
 import io.ledgerbank.app.http.Problems;
+import io.ledgerbank.app.http.Refusals;
 import io.ledgerbank.app.traffic.RateLimitFilter;
 import io.ledgerbank.app.traffic.RateLimits;
+import io.ledgerbank.command.securitylog.SecurityLog;
 import io.ledgerbank.command.user.AccessTokens;
 import io.ledgerbank.command.user.LiveSessions;
 import jakarta.servlet.DispatcherType;
@@ -15,7 +17,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -27,6 +28,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What is open, what needs a caller, and that everything else is shut. */
@@ -34,18 +36,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SecurityConfiguration {
 
     private static final Duration STATUS_MEMORY = Duration.ofSeconds(3);
-
-    private static final String[] OPEN_POSTS = {"/api/users", "/api/auth/login", "/api/auth/refresh", "/api/webhooks/**"
-    };
-    private static final String[] OPEN_GETS = {
-        "/api/problems/**",
-        "/api/docs/**",
-        "/api/openapi.json",
-        "/api/openapi.json/swagger-config",
-        "/api/openapi.yaml",
-        "/api/health/**",
-        "/.well-known/ledgerbank-keys.json"
-    };
 
     @Bean
     Gatekeeper gatekeeper(Problems problems) {
@@ -71,14 +61,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(CorsUtils::isPreFlightRequest)
                         .denyAll()
-                        .requestMatchers(HttpMethod.POST, OPEN_POSTS)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, OPEN_GETS)
-                        .permitAll()
-                        .requestMatchers("/api/**")
-                        .authenticated()
                         .anyRequest()
-                        .denyAll())
+                        .access(AccessRules.ofTheService()))
                 .build();
     }
 
@@ -108,8 +92,19 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callers() {
+    Refusals notedRefusals(SecurityLog log) {
+        return new NotedRefusals(log);
+    }
+
+    @Bean
+    WebMvcConfigurer callers(SecurityLog log) {
         return new WebMvcConfigurer() {
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new OperatorActions(log));
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerResolver());

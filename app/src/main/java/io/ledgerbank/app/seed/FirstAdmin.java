@@ -4,6 +4,7 @@ import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.user.Role;
+import io.ledgerbank.app.startup.PublishedSecrets;
 import io.ledgerbank.app.startup.StartupRefused;
 import io.ledgerbank.command.user.KnownUsers;
 import io.ledgerbank.command.user.Password;
@@ -62,6 +63,7 @@ final class FirstAdmin implements SmartLifecycle {
         String password = settings.givenPassword()
                 .orElseThrow(() -> new StartupRefused("LEDGERBANK_ADMIN_EMAIL is set without LEDGERBANK_ADMIN_PASSWORD"
                         + " or LEDGERBANK_ADMIN_PASSWORD_FILE; the first administrator needs both."));
+        PublishedSecrets.refuse("LEDGERBANK_ADMIN_PASSWORD", password);
         try {
             registrations.register(UserId.next(), email, "First administrator", Password.of(password), Role.ADMIN);
             LOG.info("Made the first administrator");

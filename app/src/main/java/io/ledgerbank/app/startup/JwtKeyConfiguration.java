@@ -1,6 +1,8 @@
 package io.ledgerbank.app.startup;
 
+import io.ledgerbank.command.user.FormerJwtKeys;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,10 +31,20 @@ class JwtKeyConfiguration {
     @Bean("jwtKey")
     @ConditionalOnExternalDatabase
     SecretKey externalJwtKey(@Value("${ledgerbank.jwt.secret:}") String secret) {
+        PublishedSecrets.refuse("JWT_SECRET", secret);
         return configured(secret)
                 .orElseThrow(() -> new StartupRefused(
                         "JWT_SECRET is missing: with an external database it must be set, to at least "
                                 + SHORTEST_SECRET_BYTES + " random bytes that all nodes share."));
+    }
+
+    /** What was signed with them is still believed, so that a new key logs nobody out. */
+    @Bean
+    FormerJwtKeys formerJwtKeys(@Value("${ledgerbank.jwt.former-secrets:}") String[] secrets) {
+        return new FormerJwtKeys(Arrays.stream(secrets)
+                .filter(secret -> !secret.isBlank())
+                .map(secret -> key(secret.strip(), "A secret in JWT_FORMER_SECRETS"))
+                .toList());
     }
 
     private static Optional<SecretKey> configured(String secret) {

@@ -21,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class RateLimitFilter extends OncePerRequestFilter {
 
+    private static final String FIRST_EXCESS = RateLimitFilter.class.getName();
     private static final Set<String> PROBES = Set.of("/api/health", "/api/health/live", "/api/health/ready");
 
     private final RateLimits limits;
@@ -32,13 +33,20 @@ public final class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        enforce(count(request), response);
+        Count count = count(request);
+        request.setAttribute(FIRST_EXCESS, count.firstExcess());
+        enforce(count, response);
         chain.doFilter(request, response);
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return PROBES.contains(request.getRequestURI());
+    }
+
+    /** Whether the request is the first of its payer's this minute that was not answered. */
+    public static boolean isFirstExcess(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(FIRST_EXCESS));
     }
 
     /** Whoever logs in or registers pays by address, whatever token comes along. */

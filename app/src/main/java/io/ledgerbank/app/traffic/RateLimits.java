@@ -6,7 +6,9 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Counts what everybody asks of this node, each minute anew. Whom it has not heard of for a while it forgets, and of too
@@ -29,36 +31,48 @@ public final class RateLimits {
 
     private record Counted(Kind kind, String who) {}
 
+    private record Allowance(Bucket bucket, AtomicBoolean excessTold) {}
+
     /**
      * What came of counting one request.
      *
+     * @param firstExcess whether it is the first of this minute that is not answered
      * @param delay until the next request is answered, nothing when this one is
      * @param reset until all are free again
      */
-    public record Count(long limit, long remaining, boolean exceeded, Duration delay, Duration reset) {}
+    public record Count(
+            long limit, long remaining, boolean exceeded, boolean firstExcess, Duration delay, Duration reset) {}
 
     private final TrafficProperties settings;
     private final TimeMeter time;
-    private final Cache<Counted, Bucket> buckets;
+    private final Cache<Counted, Allowance> allowances;
 
     RateLimits(TrafficProperties settings, TimeMeter time) {
         this.settings = settings;
         this.time = time;
-        this.buckets = Caffeine.newBuilder()
+        this.allowances = Caffeine.newBuilder()
                 .maximumSize(MOST_COUNTED)
                 .expireAfterAccess(WINDOW.multipliedBy(2))
                 .build();
     }
 
+    /** The same for everything, by the clock of the machine. */
+    public static RateLimits perMinute(int requests) {
+        return new RateLimits(
+                new TrafficProperties(requests, requests, requests, List.of()), TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
     /** Counts one more request of somebody. */
     public Count count(Kind kind, String who) {
         int limit = limitOf(kind);
-        Bucket bucket = Objects.requireNonNull(buckets.get(new Counted(kind, who), unknown -> full(limit)));
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        Allowance allowance = Objects.requireNonNull(allowances.get(new Counted(kind, who), unknown -> full(limit)));
+        ConsumptionProbe probe = allowance.bucket().tryConsumeAndReturnRemaining(1);
+        boolean toldBefore = allowance.excessTold().getAndSet(!probe.isConsumed());
         return new Count(
                 limit,
                 probe.getRemainingTokens(),
                 !probe.isConsumed(),
+                !probe.isConsumed() && !toldBefore,
                 Duration.ofNanos(probe.getNanosToWaitForRefill()),
                 Duration.ofNanos(probe.getNanosToWaitForReset()));
     }
@@ -72,10 +86,11 @@ public final class RateLimits {
         };
     }
 
-    private Bucket full(int limit) {
-        return Bucket.builder()
+    private Allowance full(int limit) {
+        Bucket bucket = Bucket.builder()
                 .addLimit(bandwidth -> bandwidth.capacity(limit).refillIntervally(limit, WINDOW))
                 .withCustomTimePrecision(time)
                 .build();
+        return new Allowance(bucket, new AtomicBoolean());
     }
 }

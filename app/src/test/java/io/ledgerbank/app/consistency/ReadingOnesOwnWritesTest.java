@@ -113,7 +113,7 @@ class ReadingOnesOwnWritesTest {
 
         for (String path : queries()) {
             for (String wrong : List.of(forged, "x", genuine + "A", tokens.write(NEVER_WRITTEN))) {
-                alice.with(ConsistencyTokens.HEADER, wrong)
+                teller.with(ConsistencyTokens.HEADER, wrong)
                         .with("Accept", "*/*")
                         .get(path)
                         .isProblem(400, "invalid_consistency_token");

@@ -154,6 +154,25 @@ class RegisteringTest {
     }
 
     @Test
+    void names_every_field_at_fault_at_once() {
+        Answer answer = anybody.post(
+                        "/api/users", "{\"email\":\"nobody\",\"fullName\":\"\",\"password\":\"short\",\"colour\":1}")
+                .isProblem(400, "invalid_email_format");
+
+        assertThat(answer.body()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").asString() + " "
+                                + error.get("code").asString()))
+                .containsExactly(
+                        "email invalid_email_format",
+                        "fullName invalid_name_format",
+                        "password invalid_password_format",
+                        "colour unknown_field");
+        anybody.post("/api/users", "{\"email\":7}").isProblem(400, "missing_fields");
+    }
+
+    @Test
     void refuses_short_passwords_and_shorter_ones_for_staff_than_for_customers() {
         Client admin = admin("boss@example.com");
 

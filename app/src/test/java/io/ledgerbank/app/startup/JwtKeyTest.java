@@ -2,6 +2,7 @@ package io.ledgerbank.app.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbank.command.user.FormerJwtKeys;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import javax.crypto.SecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class JwtKeyTest {
@@ -39,6 +42,37 @@ class JwtKeyTest {
                         .hasMessageContaining("JWT_SECRET is too short")
                         .hasMessageContaining("31 bytes")
                         .hasMessageNotContaining(SECRET.substring(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "your-256-bit-secret-your-256-bit-secret",
+                "0123456789abcdef0123456789abcdef",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "please-change-me-please-change-me-please"
+            })
+    void a_secret_that_everybody_knows_is_refused_with_an_external_database(String sample) {
+        external.withPropertyValues("ledgerbank.jwt.secret=" + sample).run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("is a sample")
+                .hasMessageNotContaining(sample));
+    }
+
+    @Test
+    void former_secrets_are_keys_as_well_and_no_shorter() {
+        external.withPropertyValues(
+                        "ledgerbank.jwt.secret=" + SECRET,
+                        "ledgerbank.jwt.former-secrets=an-earlier-secret-of-32-bytes-at-least,one-before-it-of-32-bytes-at-least")
+                .run(context ->
+                        assertThat(context.getBean(FormerJwtKeys.class).keys()).hasSize(2));
+        external.withPropertyValues("ledgerbank.jwt.secret=" + SECRET, "ledgerbank.jwt.former-secrets=short")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("JWT_FORMER_SECRETS is too short"));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starts that cannot succeed, seen from outside: an exit code, and one sentence on standard error. */
 class RefusedStartTest {
 
-    private static final String SECRET = "ledgerbank.jwt.secret=0123456789abcdef0123456789abcdef";
+    private static final String SECRET = "ledgerbank.jwt.secret=a-secret-of-starts-that-are-refused";
 
     @RegisterExtension
     final DataFolders folders = new DataFolders();
@@ -100,9 +100,21 @@ class RefusedStartTest {
     }
 
     @Test
-    void an_external_database_without_a_jwt_secret_is_refused() {
+    void item_06_an_external_database_without_a_jwt_secret_is_refused() {
         assertThat(refusal(external("server.port=0", "management.server.port=0")))
                 .contains("JWT_SECRET is missing");
+    }
+
+    @Test
+    void item_06_a_sample_or_short_jwt_secret_is_refused() {
+        assertThat(refusal(external(
+                        "server.port=0", "management.server.port=0", "ledgerbank.jwt.secret=" + "changeme".repeat(8))))
+                .contains("JWT_SECRET is a sample");
+        assertThat(refusal(external(
+                        "server.port=0",
+                        "management.server.port=0",
+                        "ledgerbank.jwt.secret=31-bytes-are-one-too-few-really")))
+                .contains("JWT_SECRET is too short");
     }
 
     @Test

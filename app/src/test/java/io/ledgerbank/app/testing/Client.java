@@ -58,8 +58,8 @@ public record Client(int port, List<String> headers) {
 
     public Answer send(String method, String path, Object body) {
         String text = body instanceof String raw ? raw : JsonMapper.shared().writeValueAsString(body);
-        return send(
-                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(text)));
+        HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString(text));
+        return send(headers.contains("Content-Type") ? request : request.header("Content-Type", "application/json"));
     }
 
     private HttpRequest.Builder request(String path) {

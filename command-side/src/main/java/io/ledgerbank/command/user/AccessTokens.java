@@ -2,16 +2,20 @@ package io.ledgerbank.command.user;
 
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.ExpiredJwtException;
+import io.jsonwebtoken.Header;
+import io.jsonwebtoken.JwsHeader;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.PrematureJwtException;
+import io.jsonwebtoken.UnsupportedJwtException;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.UserId;
 import io.ledgerbank.api.id.Uuids;
 import io.ledgerbank.api.user.Role;
 import io.ledgerbank.api.user.UserDetails;
+import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +49,15 @@ public class AccessTokens {
             TYPE,
             SESSION);
 
-    private final SecretKey key;
+    private final JwtKeys keys;
     private final Clock clock;
     private final JwtParser parser;
 
-    AccessTokens(SecretKey key, Clock clock) {
-        this.key = key;
+    AccessTokens(JwtKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
         this.parser = Jwts.parser()
-                .verifyWith(key)
+                .keyLocator(this::keyOf)
                 .clock(() -> Date.from(clock.instant()))
                 .sig()
                 .clear()
@@ -64,9 +69,18 @@ public class AccessTokens {
                 .build();
     }
 
-    String issue(UserDetails user, SessionId session) {
+    /** Of one key and no former ones. */
+    public static AccessTokens signedWith(SecretKey key, Clock clock) {
+        return new AccessTokens(new JwtKeys(key, List.of()), clock);
+    }
+
+    /** For a user who has just proved to be one. */
+    public String issue(UserDetails user, SessionId session) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return Jwts.builder()
+                .header()
+                .keyId(keys.currentId())
+                .and()
                 .subject(user.id().toString())
                 .claim(ROLE, user.role().name())
                 .claim(TYPE, ACCESS)
@@ -79,7 +93,7 @@ public class AccessTokens {
                 .issuedAt(Date.from(now))
                 .notBefore(Date.from(now))
                 .expiration(Date.from(now.plus(LIFETIME)))
-                .signWith(key, Jwts.SIG.HS256)
+                .signWith(keys.current(), Jwts.SIG.HS256)
                 .compact();
     }
 
@@ -98,6 +112,13 @@ public class AccessTokens {
         } catch (JwtException | IllegalArgumentException invalid) {
             throw rejected(Reason.INVALID_TOKEN);
         }
+    }
+
+    /** The id only chooses among our own keys; nothing else in the header is looked at. */
+    private Key keyOf(Header header) {
+        return Optional.ofNullable(header instanceof JwsHeader signed ? signed.getKeyId() : null)
+                .flatMap(keys::find)
+                .orElseThrow(() -> new UnsupportedJwtException("The token is not signed with a key of ours"));
     }
 
     private static AccessToken read(Claims claims) {

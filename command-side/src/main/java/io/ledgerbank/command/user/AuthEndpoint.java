@@ -27,34 +27,34 @@ class AuthEndpoint {
 
     record Validity(boolean valid, UserId userId, Role role, Instant expiresAt) {}
 
-    private final Sessions sessions;
+    private final WatchedDoor door;
     private final KnownUsers users;
 
-    AuthEndpoint(Sessions sessions, KnownUsers users) {
-        this.sessions = sessions;
+    AuthEndpoint(WatchedDoor door, KnownUsers users) {
+        this.door = door;
         this.users = users;
     }
 
     @PostMapping("/login")
     Session login(@RequestBody Login login, HttpServletRequest request) {
-        return sessions.login(login.email(), login.password(), request.getRemoteAddr());
+        return door.login(login.email(), login.password(), request.getRemoteAddr());
     }
 
     @PostMapping("/refresh")
-    Session refresh(@RequestBody Refresh refresh) {
-        return sessions.refresh(refresh.refreshToken());
+    Session refresh(@RequestBody Refresh refresh, HttpServletRequest request) {
+        return door.refresh(refresh.refreshToken(), request.getRemoteAddr());
     }
 
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void logout(Caller caller, @RequestBody Refresh refresh) {
-        sessions.logout(caller.userId(), refresh.refreshToken());
+    void logout(Caller caller, @RequestBody Refresh refresh, HttpServletRequest request) {
+        door.logout(caller.userId(), refresh.refreshToken(), request.getRemoteAddr());
     }
 
     @PostMapping("/logout-all")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void logoutEverywhere(Caller caller) {
-        sessions.logoutEverywhere(caller.userId());
+    void logoutEverywhere(Caller caller, HttpServletRequest request) {
+        door.logoutEverywhere(caller.userId(), request.getRemoteAddr());
     }
 
     @GetMapping("/me")

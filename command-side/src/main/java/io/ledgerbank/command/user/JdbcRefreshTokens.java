@@ -27,7 +27,7 @@ class JdbcRefreshTokens implements RefreshTokens {
 
     private record Login(UUID family, UserId user, Instant begunAt) {}
 
-    private record Spent(UUID family, boolean expired) {}
+    private record Spent(UUID family, UserId user, boolean expired) {}
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -63,7 +63,7 @@ class JdbcRefreshTokens implements RefreshTokens {
     public Rotation rotate(RefreshToken token) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
             lockUserOf(token);
-            return spend(token).<Rotation>map(this::rotated).orElseGet(() -> new Refused(whyNot(token)));
+            return spend(token).<Rotation>map(this::rotated).orElseGet(() -> refused(token));
         }));
     }
 
@@ -132,21 +132,24 @@ class JdbcRefreshTokens implements RefreshTokens {
     }
 
     /** A token that comes back after it was spent may be in two hands, so nobody may go on with what it became. */
-    private Reason whyNot(RefreshToken token) {
+    private Refused refused(RefreshToken token) {
         Optional<Spent> known = jdbc.sql(
-                        "SELECT family_id, expires_at <= :now AS expired FROM identity.refresh_token WHERE token_hash = :hash")
+                        "SELECT family_id, user_id, expires_at <= :now AS expired FROM identity.refresh_token WHERE token_hash = :hash")
                 .param("now", now())
                 .param("hash", token.hash())
-                .query((row, number) -> new Spent(row.getObject("family_id", UUID.class), row.getBoolean("expired")))
+                .query((row, number) -> new Spent(
+                        row.getObject("family_id", UUID.class),
+                        new UserId(row.getObject("user_id", UUID.class)),
+                        row.getBoolean("expired")))
                 .optional();
         if (known.isEmpty()) {
-            return Reason.INVALID_REFRESH_TOKEN_FORMAT;
+            return new Refused(Reason.INVALID_REFRESH_TOKEN_FORMAT, Optional.empty());
         }
         if (known.get().expired()) {
-            return Reason.TOKEN_EXPIRED;
+            return new Refused(Reason.TOKEN_EXPIRED, Optional.empty());
         }
         revoke(known.get().family());
-        return Reason.TOKEN_REVOKED;
+        return new Refused(Reason.TOKEN_REVOKED, Optional.of(known.get().user()));
     }
 
     private RefreshToken add(Login login) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Makes whoever keeps failing to log in as somebody wait longer and longer. It counts by household and user together: from
@@ -53,6 +54,16 @@ final class LoginBackoff {
     void attempt(String name, String address) {
         Instant now = clock.instant();
         failures.asMap().compute(pair(name, address), (pair, before) -> next(before == null ? none(now) : before, now));
+    }
+
+    /** How long the pair has to wait from now on; nothing if it may try at once. */
+    Duration waitOf(String name, String address) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(failures.getIfPresent(pair(name, address)))
+                .map(Failures::waitsUntil)
+                .filter(now::isBefore)
+                .map(until -> Duration.between(now, until))
+                .orElse(Duration.ZERO);
     }
 
     void succeeded(String name, String address) {

@@ -6,6 +6,10 @@ import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.user.Caller;
 import io.ledgerbank.api.user.ChangeUser;
 import io.ledgerbank.api.user.UserDetails;
+import io.ledgerbank.command.securitylog.SecurityEvent;
+import io.ledgerbank.command.securitylog.SecurityEventKind;
+import io.ledgerbank.command.securitylog.SecurityLog;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -54,8 +58,10 @@ class ProfileEndpoint {
     private final KnownUsers users;
     private final CommandGateway commands;
     private final OwnPassword ownPassword;
+    private final SecurityLog log;
 
-    ProfileEndpoint(KnownUsers users, CommandGateway commands, OwnPassword ownPassword) {
+    ProfileEndpoint(KnownUsers users, CommandGateway commands, OwnPassword ownPassword, SecurityLog log) {
+        this.log = log;
         this.users = users;
         this.commands = commands;
         this.ownPassword = ownPassword;
@@ -78,11 +84,19 @@ class ProfileEndpoint {
 
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(@RequestBody PasswordChange body, Caller caller, AccessToken token) {
+    void changePassword(@RequestBody PasswordChange body, Caller caller, AccessToken token, HttpServletRequest request) {
         ownPassword.change(
                 caller,
                 token.session(),
                 body.currentPassword(),
                 body.newPassword().password());
+        log.record(new SecurityEvent(
+                SecurityEventKind.PASSWORD_CHANGED,
+                Optional.of(caller.userId()),
+                Optional.of(caller.userId()),
+                Optional.empty(),
+                "PUT /api/profile/password",
+                request.getRequestURI(),
+                request.getRemoteAddr()));
     }
 }

@@ -39,6 +39,7 @@ interface RefreshTokens {
         /** @param lifetime of the next token */
         record Rotated(UserId user, SessionId session, RefreshToken next, Duration lifetime) implements Rotation {}
 
-        record Refused(Reason reason) implements Rotation {}
+        /** @param whose the token was, where it was known and came a second time */
+        record Refused(Reason reason, Optional<UserId> whose) implements Rotation {}
     }
 }

@@ -8,6 +8,7 @@ import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.user.RefreshTokens.Begun;
 import io.ledgerbank.command.user.RefreshTokens.Rotation.Refused;
 import io.ledgerbank.command.user.RefreshTokens.Rotation.Rotated;
+import java.util.function.Consumer;
 
 /** Lets people in and out. Thread-safe. */
 class Sessions {
@@ -48,15 +49,20 @@ class Sessions {
         return Session.of(accessTokens.issue(user, begun.session()), begun.token(), RefreshTokens.LIFETIME, user);
     }
 
-    /** @throws RejectedException {@code token_revoked}, {@code token_expired}, {@code invalid_refresh_token_format} */
-    Session refresh(RefreshToken token) {
+    /**
+     * @param whenReused told whose token came a second time
+     * @throws RejectedException {@code token_revoked}, {@code token_expired}, {@code invalid_refresh_token_format}
+     */
+    Session refresh(RefreshToken token, Consumer<UserId> whenReused) {
         return switch (refreshTokens.rotate(token)) {
             case Rotated rotated -> {
                 UserDetails user = active(rotated.user());
                 yield Session.of(accessTokens.issue(user, rotated.session()), rotated.next(), rotated.lifetime(), user);
             }
-            case Refused refused ->
+            case Refused refused -> {
+                refused.whose().ifPresent(whenReused);
                 throw new RejectedException(refused.reason(), refused.reason().description());
+            }
         };
     }
 

@@ -7,8 +7,10 @@ import io.ledgerbank.api.user.UserStatus;
 import io.ledgerbank.command.idempotency.Idempotency;
 import io.ledgerbank.command.lane.BatchOrder;
 import io.ledgerbank.command.lane.TouchedStreams;
+import io.ledgerbank.command.securitylog.SecurityLog;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
@@ -17,6 +19,7 @@ import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -123,8 +126,14 @@ class UserConfiguration {
     }
 
     @Bean
-    AccessTokens accessTokens(SecretKey jwtKey, Clock clock) {
-        return new AccessTokens(jwtKey, clock);
+    AccessTokens accessTokens(SecretKey jwtKey, ObjectProvider<FormerJwtKeys> former, Clock clock) {
+        FormerJwtKeys formerKeys = former.getIfAvailable(() -> new FormerJwtKeys(List.of()));
+        return new AccessTokens(new JwtKeys(jwtKey, formerKeys.keys()), clock);
+    }
+
+    @Bean
+    WatchedDoor watchedDoor(Sessions sessions, Credentials credentials, SecurityLog log) {
+        return new WatchedDoor(sessions, credentials, log);
     }
 
     @Bean

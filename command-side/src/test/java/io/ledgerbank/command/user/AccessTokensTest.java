@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
@@ -38,6 +39,7 @@ class AccessTokensTest {
     private static final UserDetails ALICE =
             new UserDetails(UserId.next(), "alice@example.com", "Alice", Role.USER, UserStatus.ACTIVE, NOW);
 
+    private static final String KID = JwtKeys.idOf(KEY);
     private static final SessionId SESSION = new SessionId(new UUID(7, 7));
 
     private final AccessTokens tokens = at(NOW);
@@ -85,7 +87,7 @@ class AccessTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"none", "None", "nOnE", "NONE", ""})
     void an_unsigned_token_is_none(String algorithm) {
-        String header = encode("{\"alg\":\"" + algorithm + "\"}");
+        String header = encode(header(algorithm));
         String payload = tokens.issue(ALICE, SESSION).split("\\.")[1];
 
         assertRefused(tokens, header + "." + payload + ".", Reason.INVALID_TOKEN);
@@ -99,15 +101,35 @@ class AccessTokensTest {
     @ParameterizedTest
     @CsvSource({"HS384, HmacSHA384", "HS512, HmacSHA512"})
     void no_other_algorithm_will_do_even_with_our_key(String algorithm, String mac) throws Exception {
-        assertRefused(tokens, signed("{\"alg\":\"" + algorithm + "\"}", mac, SECRET), Reason.INVALID_TOKEN);
+        assertRefused(tokens, signed(header(algorithm), mac, SECRET), Reason.INVALID_TOKEN);
     }
 
     @Test
     void another_key_is_not_ours() throws Exception {
         byte[] other = "another secret, of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8);
 
-        assertRefused(tokens, signed("{\"alg\":\"HS256\"}", "HmacSHA256", other), Reason.INVALID_TOKEN);
-        assertRefused(tokens, signed("{\"alg\":\"HS256\"}", "HmacSHA256", new byte[] {0}), Reason.INVALID_TOKEN);
+        assertRefused(tokens, signed(header("HS256"), "HmacSHA256", other), Reason.INVALID_TOKEN);
+        assertRefused(tokens, signed(header("HS256"), "HmacSHA256", new byte[] {0}), Reason.INVALID_TOKEN);
+    }
+
+    @Test
+    void a_key_that_signs_no_more_is_good_for_what_it_has_signed() {
+        SecretKey next = new SecretKeySpec(
+                "the next secret, of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        AccessTokens rotated = new AccessTokens(new JwtKeys(next, List.of(KEY)), clock);
+        AccessTokens finished = new AccessTokens(new JwtKeys(next, List.of()), clock);
+        String before = tokens.issue(ALICE, SESSION);
+
+        assertThat(rotated.verify(before).userId()).isEqualTo(ALICE.id());
+        assertThat(finished.verify(rotated.issue(ALICE, SESSION)).userId()).isEqualTo(ALICE.id());
+        assertRefused(finished, before, Reason.INVALID_TOKEN);
+        assertRefused(tokens, rotated.issue(ALICE, SESSION), Reason.INVALID_TOKEN);
+    }
+
+    @Test
+    void a_token_without_a_key_id_is_none() throws Exception {
+        assertRefused(tokens, signed("{\"alg\":\"HS256\"}", "HmacSHA256", SECRET), Reason.INVALID_TOKEN);
     }
 
     @Test
@@ -121,9 +143,7 @@ class AccessTokensTest {
                         .compact(),
                 Reason.INVALID_TOKEN);
         assertRefused(
-                tokens,
-                signed("{\"alg\":\"HS256\"}", "HmacSHA256", pair.getPublic().getEncoded()),
-                Reason.INVALID_TOKEN);
+                tokens, signed(header("HS256"), "HmacSHA256", pair.getPublic().getEncoded()), Reason.INVALID_TOKEN);
     }
 
     @ParameterizedTest
@@ -140,8 +160,10 @@ class AccessTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"alg\":\"HS256\",\"zip\":\"DEF\"}", "{\"alg\":\"HS256\",\"crit\":[\"x\"],\"x\":1}"})
-    void nothing_is_unpacked_or_taken_for_understood(String header) throws Exception {
+    @ValueSource(strings = {"\"zip\":\"DEF\"", "\"crit\":[\"x\"],\"x\":1"})
+    void nothing_is_unpacked_or_taken_for_understood(String field) throws Exception {
+        String header = header("HS256").replace("}", "," + field + "}");
+
         assertRefused(tokens, signed(header, "HmacSHA256", SECRET), Reason.INVALID_TOKEN);
     }
 
@@ -152,7 +174,7 @@ class AccessTokensTest {
     }
 
     private static AccessTokens at(Instant now) {
-        return new AccessTokens(KEY, Clock.fixed(now, ZoneOffset.UTC));
+        return new AccessTokens(new JwtKeys(KEY, List.of()), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private void assertRefused(UnaryOperator<JwtBuilder> change, Reason reason) {
@@ -169,7 +191,10 @@ class AccessTokensTest {
     }
 
     private static JwtBuilder complete(JwtBuilder token) {
-        return token.subject(ALICE.id().toString())
+        return token.header()
+                .keyId(KID)
+                .and()
+                .subject(ALICE.id().toString())
                 .claim("role", "USER")
                 .claim("type", "access")
                 .claim("sid", SESSION.toString())
@@ -191,6 +216,10 @@ class AccessTokensTest {
                 + Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(mac.doFinal(content.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static String header(String algorithm) {
+        return "{\"alg\":\"%s\",\"kid\":\"%s\"}".formatted(algorithm, KID);
     }
 
     private static String payload(String token) {
