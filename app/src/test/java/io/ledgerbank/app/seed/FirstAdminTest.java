@@ -125,7 +125,7 @@ class FirstAdminTest {
 
     @Test
     void a_password_that_suits_no_administrator_refuses_the_start() {
-        assertThatThrownBy(() -> first(nobodyYet(), EMAIL, "short").start())
+        assertThatThrownBy(() -> first(nobodyYet(), EMAIL, "14-characters-").start())
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("first administrator cannot be made");
     }
