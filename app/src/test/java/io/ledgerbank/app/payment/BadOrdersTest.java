@@ -126,6 +126,16 @@ class BadOrdersTest extends PaymentCase {
                         404,
                         "account_not_found",
                         it -> transfer(it.alices, NOBODYS, "1.00")),
+                alices(
+                        "from what is a payment",
+                        404,
+                        "account_not_found",
+                        it -> transfer(it.somePayment(), it.alices, "1.00")),
+                alices(
+                        "to what is a payment",
+                        404,
+                        "account_not_found",
+                        it -> transfer(it.alices, it.somePayment(), "1.00")),
                 alices("from no id", 400, "invalid_uuid_format", it -> transfer("4711", it.alices, "1.00")));
     }
 
@@ -173,6 +183,10 @@ class BadOrdersTest extends PaymentCase {
         String account = open(alice, "GBP");
         alice.post("/api/accounts/" + account + "/close", WHY).is(200);
         return account;
+    }
+
+    private String somePayment() {
+        return pay(teller, deposit(alices, "1.00")).is(201).text("id");
     }
 
     private Map<String, Object> frozen() {

@@ -30,7 +30,7 @@ class ServerConfigurationTest {
                 Stream.of(
                         "server.port=0",
                         "management.server.port=0",
-                        "ledgerbank.jwt.secret=0123456789abcdef0123456789abcdef"));
+                        "ledgerbank.jwt.secret=only-the-tests-sign-tokens-with-this"));
         context = SpringApplication.run(
                 LedgerBank.class, properties.map(property -> "--" + property).toArray(String[]::new));
     }

@@ -71,6 +71,7 @@ class AccountConfiguration {
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class)
                         .configureLockFactory(axon -> NullLockFactory.INSTANCE)
+                        .configureFilterEventsByType(axon -> true)
                         .configureCache(axon -> aggregates.lasting())
                         .configureSnapshotTrigger(axon -> new EventCountSnapshotTriggerDefinition(
                                 axon.snapshotter(), properties.snapshotEvery())))

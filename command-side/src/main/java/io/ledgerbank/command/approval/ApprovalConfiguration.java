@@ -47,6 +47,7 @@ class ApprovalConfiguration {
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Approval.class)
                         .configureLockFactory(axon -> NullLockFactory.INSTANCE)
+                        .configureFilterEventsByType(axon -> true)
                         .configureCache(axon -> aggregates.passing()))
                 .registerComponent(
                         Approvals.class,

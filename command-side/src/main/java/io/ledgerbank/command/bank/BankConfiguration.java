@@ -31,6 +31,7 @@ class BankConfiguration {
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(RegisteredBanks.class)
                         .configureLockFactory(axon -> NullLockFactory.INSTANCE)
+                        .configureFilterEventsByType(axon -> true)
                         .configureCache(axon -> aggregates.passing()))
                 .registerCommandHandler(axon -> new KeepingBanks(
                         axon.repository(RegisteredBanks.class),

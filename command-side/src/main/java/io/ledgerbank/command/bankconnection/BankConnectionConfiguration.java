@@ -22,6 +22,7 @@ class BankConnectionConfiguration {
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(BankConnection.class)
                         .configureLockFactory(axon -> NullLockFactory.INSTANCE)
+                        .configureFilterEventsByType(axon -> true)
                         .configureCache(axon -> aggregates.passing()))
                 .registerCommandHandler(
                         axon -> new KeepingBankConnections(axon.repository(BankConnection.class), clock));

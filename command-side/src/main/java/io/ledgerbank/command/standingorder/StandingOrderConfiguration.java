@@ -39,6 +39,7 @@ class StandingOrderConfiguration {
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(StandingOrder.class)
                         .configureLockFactory(axon -> NullLockFactory.INSTANCE)
+                        .configureFilterEventsByType(axon -> true)
                         .configureCache(axon -> aggregates.passing()))
                 .registerCommandHandler(axon -> new KeepingStandingOrders(
                         axon.repository(StandingOrder.class), axon.getComponent(FuturePayments.class), times, calendar))

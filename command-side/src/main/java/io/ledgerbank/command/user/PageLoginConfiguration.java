@@ -1,5 +1,6 @@
 package io.ledgerbank.command.user;
 
+import io.ledgerbank.command.securitylog.SecurityLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class PageLoginConfiguration {
 
     @Bean
-    PageLogins pageLogins(Sessions sessions, AccessTokens tokens, LiveSessions live) {
-        return new PageLogins(sessions, tokens, live);
+    PageLogins pageLogins(
+            Sessions sessions, Credentials credentials, SecurityLog log, AccessTokens tokens, LiveSessions live) {
+        return new PageLogins(new WatchedDoor(sessions, credentials, log, "/dashboard/"), tokens, live);
     }
 }

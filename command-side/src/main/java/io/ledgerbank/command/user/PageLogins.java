@@ -13,12 +13,12 @@ public final class PageLogins {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageLogins.class);
 
-    private final Sessions sessions;
+    private final WatchedDoor door;
     private final AccessTokens tokens;
     private final LiveSessions live;
 
-    PageLogins(Sessions sessions, AccessTokens tokens, LiveSessions live) {
-        this.sessions = sessions;
+    PageLogins(WatchedDoor door, AccessTokens tokens, LiveSessions live) {
+        this.door = door;
         this.tokens = tokens;
         this.live = live;
     }
@@ -29,7 +29,7 @@ public final class PageLogins {
      *     {@code service_unavailable}
      */
     public PageLogin login(String email, String password, String address) {
-        Session session = sessions.login(email, Password.of(password), address);
+        Session session = door.login(email, Password.of(password), address);
         AccessToken token = tokens.verify(session.accessToken());
         return new PageLogin(session.user(), session.refreshToken(), token.session());
     }
@@ -40,9 +40,9 @@ public final class PageLogins {
     }
 
     /** Ends the login, should it not have ended before. */
-    public void logout(PageLogin login) {
+    public void logout(PageLogin login, String address) {
         try {
-            sessions.logout(login.user().id(), login.token());
+            door.logout(login.user().id(), login.token(), address);
         } catch (RejectedException gone) {
             if (gone.reason() != Reason.TOKEN_NOT_FOUND) {
                 throw gone;

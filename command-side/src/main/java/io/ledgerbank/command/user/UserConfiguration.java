@@ -48,7 +48,8 @@ class UserConfiguration {
         Appointments appointments = new Appointments(pending, clock);
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(User.class)
-                        .configureLockFactory(axon -> NullLockFactory.INSTANCE))
+                        .configureLockFactory(axon -> NullLockFactory.INSTANCE)
+                        .configureFilterEventsByType(axon -> true))
                 .registerCommandHandler(
                         axon -> new RegisteringUsers(axon.repository(User.class), pending, policy, appointments, clock))
                 .registerCommandHandler(axon -> new ChangingUsers(
@@ -133,7 +134,7 @@ class UserConfiguration {
 
     @Bean
     WatchedDoor watchedDoor(Sessions sessions, Credentials credentials, SecurityLog log) {
-        return new WatchedDoor(sessions, credentials, log);
+        return new WatchedDoor(sessions, credentials, log, "/api/auth/");
     }
 
     @Bean

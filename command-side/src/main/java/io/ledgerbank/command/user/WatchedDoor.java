@@ -15,11 +15,14 @@ final class WatchedDoor {
     private final Sessions sessions;
     private final Credentials credentials;
     private final SecurityLog log;
+    private final String path;
 
-    WatchedDoor(Sessions sessions, Credentials credentials, SecurityLog log) {
+    /** @param path under which its calls are, such as {@code /api/auth/} */
+    WatchedDoor(Sessions sessions, Credentials credentials, SecurityLog log, String path) {
         this.sessions = sessions;
         this.credentials = credentials;
         this.log = log;
+        this.path = path;
     }
 
     /** @throws RejectedException as {@link Sessions#login} */
@@ -72,6 +75,6 @@ final class WatchedDoor {
 
     private void note(
             SecurityEventKind kind, Optional<UserId> subject, Optional<Reason> reason, String call, String address) {
-        log.record(SecurityEvent.of(kind, subject, reason, "/api/auth/" + call, address));
+        log.record(SecurityEvent.of(kind, subject, reason, path + call, address));
     }
 }

@@ -36,8 +36,7 @@ final class AttestationSchedule implements SmartLifecycle {
     private final DataSource database;
     private final Clock calendar;
     private final List<LocalTime> times;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("attestation").daemon().factory());
+    private volatile ScheduledExecutorService thread = newThread();
     private volatile boolean running;
 
     /**
@@ -53,8 +52,12 @@ final class AttestationSchedule implements SmartLifecycle {
         this.times = List.copyOf(times);
     }
 
+    /** It may have been stopped before. */
     @Override
     public void start() {
+        if (thread.isShutdown()) {
+            thread = newThread();
+        }
         running = true;
         thread.scheduleWithFixedDelay(this::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
     }
@@ -135,5 +138,10 @@ final class AttestationSchedule implements SmartLifecycle {
                 ResultSet row = statement.executeQuery()) {
             return row.next() && row.getBoolean(1);
         }
+    }
+
+    private static ScheduledExecutorService newThread() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("attestation").daemon().factory());
     }
 }

@@ -2,6 +2,8 @@ package io.ledgerbank.query.board;
 
 import io.ledgerbank.api.payment.FailedWork;
 import java.time.Clock;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BoardConfiguration {
 
     @Bean
-    SagaBoard sagaBoard(JdbcClient jdbc, FailedWork failedWork, Clock clock) {
-        return new SagaBoard(jdbc, failedWork, clock);
+    SagaBoard sagaBoard(JdbcClient jdbc, ObjectProvider<FailedWork> failedWork, Clock clock) {
+        return new SagaBoard(jdbc, failedWork.getIfAvailable(() -> Map::of), clock);
     }
 
     @Bean

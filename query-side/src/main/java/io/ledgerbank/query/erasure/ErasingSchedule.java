@@ -14,16 +14,19 @@ final class ErasingSchedule implements SmartLifecycle {
     private static final int EVERY_MINUTES = 10;
 
     private final Erasing erasing;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("erasing").daemon().factory());
+    private volatile ScheduledExecutorService thread = newThread();
     private volatile boolean running;
 
     ErasingSchedule(Erasing erasing) {
         this.erasing = erasing;
     }
 
+    /** It may have been stopped before. */
     @Override
     public void start() {
+        if (thread.isShutdown()) {
+            thread = newThread();
+        }
         running = true;
         thread.scheduleWithFixedDelay(this::look, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }
@@ -46,5 +49,10 @@ final class ErasingSchedule implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.warn("Erasing forgotten persons has failed; it is tried again", e);
         }
+    }
+
+    private static ScheduledExecutorService newThread() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("erasing").daemon().factory());
     }
 }

@@ -68,7 +68,7 @@ class AccessConfiguration {
                 .logout(out -> out.logoutUrl(AccessPaths.LOGOUT)
                         .addLogoutHandler((request, response, who) -> {
                             if (who instanceof OperatorAuthentication operator) {
-                                logins.logout(operator.login());
+                                logins.logout(operator.login(), request.getRemoteAddr());
                             }
                         })
                         .logoutSuccessUrl(AccessPaths.LOGIN + "?out"))
