@@ -108,8 +108,7 @@ class OutputChecklistTest {
         Client admin = people.person(Role.ADMIN).client();
 
         Answer answer = admin.post(
-                "/api/banks",
-                Map.of("code", "EVILBANK", "name", "Evil Bank", "country", "GB", "apiEndpoint", address));
+                "/api/banks", Map.of("code", "EVILBANK", "name", "Evil Bank", "country", "GB", "apiEndpoint", address));
 
         assertThat(answer.status()).as(answer.response().body()).isIn(400, 422);
         assertThat(admin.get("/api/banks").is(200).response().body()).doesNotContain("EVILBANK");

@@ -69,21 +69,10 @@ final class BadBank implements AutoCloseable {
         return bank;
     }
 
-    /** Tells it of a payment to {@link Orders#CAROLS_IBAN} once more, as nobody ever should. */
-    void resend(String instruction, String amount) {
-        client().post(
-                        "/payments",
-                        Map.of(
-                                "instructionId",
-                                instruction,
-                                "amount",
-                                Orders.pounds(amount),
-                                "debtor",
-                                Map.of("iban", Orders.CAROLS_IBAN),
-                                "creditor",
-                                Map.of("name", "Carol Creditor", "iban", Orders.CAROLS_IBAN),
-                                "remittanceInformation",
-                                "Once more"));
+    /** Tells it once more what it has executed, as nobody ever should. */
+    void resend(String instruction) {
+        JsonNode order = testimony().decisions().get(instruction).getFirst().path("instruction");
+        client().post("/payments", order).expect(201);
     }
 
     String url() {

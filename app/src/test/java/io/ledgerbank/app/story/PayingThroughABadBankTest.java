@@ -79,7 +79,7 @@ class PayingThroughABadBankTest {
                 .map(LoggedPayment::id)
                 .findFirst()
                 .orElseThrow();
-        bank.resend(settled, "1.00");
+        bank.resend(settled);
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> agree(load.acknowledged().values(), bank.testimony(), books))

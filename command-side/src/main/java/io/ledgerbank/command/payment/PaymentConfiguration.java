@@ -57,7 +57,7 @@ class PaymentConfiguration {
         return configurer -> {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Payment.class)
                     .configureLockFactory(axon -> NullLockFactory.INSTANCE)
-                        .configureFilterEventsByType(axon -> true)
+                    .configureFilterEventsByType(axon -> true)
                     .configureCache(axon -> aggregates.passing()));
             configurer
                     .registerComponent(KnownPayments.class, axon -> new KnownPayments(axon.repository(Payment.class)))

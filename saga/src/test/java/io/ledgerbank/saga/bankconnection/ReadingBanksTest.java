@@ -138,8 +138,7 @@ class ReadingBanksTest {
                 Banks.class, () -> () -> List.of(new Bank(MONZO, "Monzo", "GB", bank.url(), Integration.MONZO)));
         starting.registerBean(TokenKeys.class, () -> TokenKeys.of(SealTest.key("tests", (byte) 7), List.of()));
         starting.registerBean(QueueSettings.class, () -> new QueueSettings(""));
-        starting.registerBean(
-                WorkQueues.class, () -> new WorkQueues(place, starting.getBean(QueueSettings.class)));
+        starting.registerBean(WorkQueues.class, () -> new WorkQueues(place, starting.getBean(QueueSettings.class)));
         starting.scan("io.ledgerbank.saga.bank", "io.ledgerbank.saga.banking", "io.ledgerbank.saga.bankconnection");
         starting.refresh();
         return starting;
