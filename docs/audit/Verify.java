@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -83,15 +85,21 @@ final class Verify {
         String payment = text(receipt, "paymentId");
         List<?> events = list(receipt, "events");
         require(!events.isEmpty(), "the receipt has no events");
+        Set<Long> signing = new HashSet<>();
         for (int i = 0; i < events.size(); i++) {
             Map<?, ?> event = object(events.get(i));
             checkEvent(event, payment, i);
+            signing.add(number(event, "checkpoint"));
             tell(event);
+        }
+        for (long position : checkpoints.keySet()) {
+            require(signing.contains(position), "the checkpoint at position " + position + " signs none of the events shown");
         }
         checkpoints.values().forEach(checkpoint -> System.out.printf(
                 "signed by key %s at %s: the log up to position %s%n",
                 checkpoint.get("keyId"), checkpoint.get("signedAt"), checkpoint.get("position")));
         System.out.println("GENUINE: the bank has signed that all this is in its log, about payment " + payment);
+        System.out.println("What may have happened to it later is not in this receipt: ask for a new one.");
     }
 
     private void checkEvent(Map<?, ?> event, String payment, int place) throws GeneralSecurityException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -83,6 +84,25 @@ class PaymentReceiptsTest extends PaymentCase {
         ((ObjectNode) keys.at("/keys/0")).put("x", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
 
         assertThat(verify(receipt(alice, id), keys).said()).contains("NOT GENUINE", "not among the given ones");
+    }
+
+    @Test
+    void what_happened_last_cannot_be_left_out_under_the_checkpoint_that_signed_it() throws Exception {
+        String id = pay(alice, external(alices, CAROLS_IBAN, "40.00")).is(201).text("id");
+        receipt(alice, id);
+        cancel(alice, id).is(200);
+
+        refused(receipt(alice, id), it -> ((ArrayNode) it.get("events")).remove(1), "signs none of the events shown");
+    }
+
+    @Test
+    void what_staff_wrote_about_a_payment_is_not_its_payers_to_read() {
+        String id = pay(alice, external(alices, CAROLS_IBAN, "40.00")).is(201).text("id");
+        admin.post("/api/sagas/" + id + "/notes", Map.of("reason", "Suspected mule"))
+                .is(200);
+
+        alice.get(path(id)).isProblem(403, "insufficient_permissions");
+        assertThat(receipt(admin, id).toString()).contains("Suspected mule");
     }
 
     @Test

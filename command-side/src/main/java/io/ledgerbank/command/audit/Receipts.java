@@ -4,16 +4,26 @@ import io.ledgerbank.api.audit.Checkpoint;
 import io.ledgerbank.api.error.Reason;
 import io.ledgerbank.api.error.RejectedException;
 import io.ledgerbank.api.id.PaymentId;
+import io.ledgerbank.api.payment.OperatorAct;
 import io.ledgerbank.api.user.Caller;
+import io.ledgerbank.command.eventtype.EventTypes;
+import io.ledgerbank.command.eventtype.StoredType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes receipts of payments. What no checkpoint covers yet is signed first. Thread-safe. */
 final class Receipts {
+
+    private static final Set<String> ACTS_OF_STAFF = EventTypes.ALL.stream()
+            .filter(type -> OperatorAct.class.isAssignableFrom(type.type()))
+            .map(StoredType::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ReceiptRows rows;
     private final Checkpointing checkpointing;
@@ -35,15 +45,21 @@ final class Receipts {
     }
 
     /**
-     * For whoever's payment it is and for staff.
+     * For whoever's payment it is and for staff; for staff alone once staff has acted on it, because a receipt shows all that is
+     * stored, and who wrote what and why is not its payer's to read.
      *
-     * @throws RejectedException {@code payment_not_found}, also for whom it does not concern; {@code service_unavailable} when
-     *     the log is not intact, so that nothing of it is signed
+     * @throws RejectedException {@code payment_not_found}, also for whom it does not concern; {@code insufficient_permissions};
+     *     {@code service_unavailable} when the log is not intact, so that nothing of it is signed
      */
     Receipt of(PaymentId id, Caller caller) {
         List<ReceiptRows.Stored> events = rows.events(id);
         if (events.isEmpty() || !concerns(events.getFirst(), caller)) {
             throw new RejectedException(Reason.PAYMENT_NOT_FOUND, "There is no payment " + id + " for this caller");
+        }
+        if (!caller.isStaff() && events.stream().anyMatch(event -> ACTS_OF_STAFF.contains(event.type()))) {
+            throw new RejectedException(
+                    Reason.INSUFFICIENT_PERMISSIONS,
+                    "The bank's staff has acted on this payment; ask it for the receipt");
         }
         if (rows.covering(events.getLast().position()).isEmpty()) {
             checkpointing.run(new Stop());
